@@ -28,11 +28,11 @@
 namespace wangge {
 
 struct NetworkOptions {
-    std::optional<int> minute_of_day;  // set: gates shut at that minute are left out
-    std::optional<int> until_minute;   // with minute_of_day: gates must be open all the time from there to here
-    bool carts = false;                // no steps
-    double snap_m = 0.05;              // vertices nearer than this are one node
-    double gate_m = 3.0;               // how far from its gate a street may pass the wall
+    std::optional<int> minute_of_day = {};  // set: gates shut at that minute are left out
+    std::optional<int> until_minute = {};   // with minute_of_day: gates must be open all the time from there to here
+    bool carts = false;                     // no steps
+    double snap_m = 0.05;                   // vertices nearer than this are one node
+    double gate_m = 3.0;                    // how far from its gate a street may pass the wall
 };
 
 inline constexpr std::uint32_t no_gate = 0xffffffffU;
