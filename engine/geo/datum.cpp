@@ -36,20 +36,28 @@ LonLat obfuscation(LonLat wgs) {
             north_m * 180.0 / (krasovsky_a_m * (1 - krasovsky_e2) / (magic * root_magic) * pi)};
 }
 
-// The WGS 84-like position whose image under `forward` is `target`: fixed point first, which contracts by about 1e-3 a
-// step; where the target lies at the formula's kink or edge, the best candidate of the last steps is kept.
+// The position whose image under `forward` is `target`: fixed point, which contracts by about 1e-3 a step. The square
+// root of GCJ-02 has a kink at longitude 105, where the iteration would circle 2e-12 degree away: the kink itself is
+// one more candidate.
 template <class Forward>
 LonLat inverse(LonLat target, const Forward& forward) {
-    LonLat guess = target;
     LonLat best = target;
     double best_error = HUGE_VAL;
-    for (int step = 0; step < 30 && best_error > 0; ++step) {
+    const auto consider = [&](LonLat guess) {
         const LonLat image = forward(guess);
         const LonLat miss{image.lon - target.lon, image.lat - target.lat};
         const double error = std::abs(miss.lon) + std::abs(miss.lat);
-        if (error >= best_error && step > 8) break;
         if (error < best_error) best_error = error, best = guess;
+        return miss;
+    };
+    LonLat guess = target;
+    for (int step = 0; step < 12 && best_error > 0; ++step) {
+        const LonLat miss = consider(guess);
         guess = {guess.lon - miss.lon, guess.lat - miss.lat};
+    }
+    if (std::abs(best.lon - 105) < 1e-11) {
+        guess = {105, best.lat};
+        for (int step = 0; step < 4; ++step) guess.lat -= consider(guess).lat;
     }
     return best;
 }

@@ -81,9 +81,11 @@ TEST(Datum, TrueDatumsAreEqualAndAbroadIsUntouched) {
 }
 
 TEST(Datum, NamesAsPeopleWriteThem) {
-    for (const char* text : {"GCJ-02", "gcj02", "火星", "高德", "微信", "GCJ 02"}) EXPECT_EQ(parse_datum(text), Datum::gcj02) << text;
+    for (const char* text : {"GCJ-02", "gcj02", "火星", "高德", "微信", "GCJ 02"})
+        EXPECT_EQ(parse_datum(text), Datum::gcj02) << text;
     for (const char* text : {"BD-09", "bd09ll", "百度"}) EXPECT_EQ(parse_datum(text), Datum::bd09) << text;
-    for (const Datum datum : {Datum::wgs84, Datum::cgcs2000, Datum::gcj02, Datum::bd09}) EXPECT_EQ(parse_datum(name_of(datum)), datum);
+    for (const Datum datum : {Datum::wgs84, Datum::cgcs2000, Datum::gcj02, Datum::bd09})
+        EXPECT_EQ(parse_datum(name_of(datum)), datum);
     EXPECT_FALSE(parse_datum("北京54"));
 }
 

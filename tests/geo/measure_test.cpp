@@ -95,9 +95,9 @@ TEST(Measure, PartsOfALineAddUp) {
 
 TEST(Measure, SegmentsTouch) {
     EXPECT_TRUE(segments_touch({0, 0}, {2, 2}, {0, 2}, {2, 0}));
-    EXPECT_TRUE(segments_touch({0, 0}, {2, 0}, {1, 0}, {1, 5}));   // T
-    EXPECT_TRUE(segments_touch({0, 0}, {2, 0}, {1, 0}, {3, 0}));   // along one line
-    EXPECT_TRUE(segments_touch({0, 0}, {1, 0}, {1, 0}, {2, 5}));   // common end
+    EXPECT_TRUE(segments_touch({0, 0}, {2, 0}, {1, 0}, {1, 5}));  // T
+    EXPECT_TRUE(segments_touch({0, 0}, {2, 0}, {1, 0}, {3, 0}));  // along one line
+    EXPECT_TRUE(segments_touch({0, 0}, {1, 0}, {1, 0}, {2, 5}));  // common end
     EXPECT_FALSE(segments_touch({0, 0}, {1, 0}, {2, 0}, {3, 0}));
     EXPECT_FALSE(segments_touch({0, 0}, {2, 0}, {1, 0.1}, {1, 5}));
 }

@@ -11,7 +11,9 @@
 namespace wangge {
 namespace {
 
-MultiPolygon square(double x, double y, double side) { return {{{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}}, {}}}; }
+MultiPolygon square(double x, double y, double side) {
+    return {{{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}}, {}}};
+}
 
 const MultiPolygon bow_tie{{{{0, 0}, {10, 10}, {10, 0}, {0, 10}}, {}}};
 

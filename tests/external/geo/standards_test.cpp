@@ -19,7 +19,8 @@ TEST(Standards, DatumVectorsToTwelveDigits) {
         const auto number = [&](std::size_t column) { return std::stod(rows[i][column]); };
         const LonLat wgs{number(2), number(1)}, gcj{number(4), number(3)}, bd{number(6), number(5)};
         const LonLat g = gcj02_from_wgs84(wgs), b = bd09_from_wgs84(wgs), back = wgs84_from_bd09(b);
-        worst = std::max({worst, std::abs(g.lon - gcj.lon), std::abs(g.lat - gcj.lat), std::abs(b.lon - bd.lon), std::abs(b.lat - bd.lat)});
+        worst = std::max(
+            {worst, std::abs(g.lon - gcj.lon), std::abs(g.lat - gcj.lat), std::abs(b.lon - bd.lon), std::abs(b.lat - bd.lat)});
         worst_back = std::max({worst_back, std::abs(back.lon - wgs.lon), std::abs(back.lat - wgs.lat)});
     }
     EXPECT_LE(worst, 1e-12);
