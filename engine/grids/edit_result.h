@@ -1,0 +1,39 @@
+#pragma once
+
+// The answer to an attempted edit: done, or the rule that forbids it and the place where. A refused edit changes nothing.
+// The rules are those of SQL/MM topology (ISO 13249-3, ST_ChangeEdgeGeom), with those of a plan.
+
+#include <string>
+#include <string_view>
+
+#include "engine/geo/point.h"
+
+namespace wangge {
+
+enum class EditRule {
+    allowed,
+    no_such_place,         // no vertex, edge or building there
+    fixed_border,          // the outer border of the jurisdiction does not move
+    outside_jurisdiction,  // the place lies beyond it
+    node_crossed,          // the border would run through a vertex
+    edge_crossed,          // the border would cross another
+    not_simple,            // the border would fold onto itself or lose its last points
+    collision,             // on its way the border would sweep over a vertex
+    grid_emptied,          // a grid would have no land left
+    unknown_grid,          // no grid of this code
+    nothing_changes,       // it is so already
+    too_fine,              // the cut cannot be drawn in whole millimetres
+};
+
+std::string_view name_of(EditRule rule);      // "node_crossed" ...
+std::string_view sentence_of(EditRule rule);  // why not, for a person (Chinese)
+
+struct EditResult {
+    EditRule rule = EditRule::allowed;
+    Point at;  // where the rule is broken
+
+    explicit operator bool() const { return rule == EditRule::allowed; }
+    std::string_view message() const { return sentence_of(rule); }
+};
+
+}  // namespace wangge
