@@ -12,6 +12,7 @@ namespace {
 struct Moments {
     double mean = 0;
     double squares = 0;  // sum of squared deviations
+    bool all_equal = true;
 };
 
 // Two passes: the one-pass formula of the papers loses the digits that large equal values have.
@@ -19,8 +20,20 @@ Moments moments_of(std::span<const double> values) {
     Moments m;
     for (const double v : values) m.mean += v;
     m.mean /= static_cast<double>(values.size());
-    for (const double v : values) m.squares += (v - m.mean) * (v - m.mean);
+    for (const double v : values) {
+        m.squares += (v - m.mean) * (v - m.mean);
+        // Told apart exactly: the rounded mean of equal values need not be that value.
+        m.all_equal = m.all_equal && v == values.front();
+    }
     return m;
+}
+
+// About the mean of the values other than `left_out`; exactly 0 when those are equal.
+double squares_without(std::span<const double> values, std::size_t left_out) {
+    std::vector<double> others(values.begin(), values.end());
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
+    const Moments m = moments_of(others);
+    return m.all_equal ? 0 : m.squares;
 }
 
 void check_input(std::span<const double> values, const Contiguity& contiguity) {
@@ -46,6 +59,7 @@ std::vector<double> getis_ord_star(std::span<const double> values, const Contigu
     std::vector<double> z(values.size(), 0.0);
     if (values.size() < 2) return z;
     const Moments m = moments_of(values);
+    if (m.all_equal) return z;
     for (std::size_t i = 0; i < values.size(); ++i) {
         double deviation = values[i] - m.mean;
         const auto neighbours = contiguity.of(i);
@@ -60,11 +74,13 @@ std::vector<double> getis_ord(std::span<const double> values, const Contiguity& 
     std::vector<double> z(values.size(), 0.0);
     if (values.size() < 3) return z;
     const Moments all = moments_of(values);
+    if (all.all_equal) return z;
     const double others = static_cast<double>(values.size() - 1);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double own = values[i] - all.mean;
         const double mean = -own / others;  // of the others, as a deviation from the mean of all
-        const double squares = all.squares - own * own - others * mean * mean;
+        double squares = all.squares - own * own - others * mean * mean;
+        if (squares < 1e-6 * all.squares) squares = squares_without(values, i);  // one value outweighs all others
         double deviation = 0;
         const auto neighbours = contiguity.of(i);
         for (const std::uint32_t j : neighbours) deviation += values[j] - all.mean - mean;

@@ -10,7 +10,7 @@ namespace wangge::detail {
 
 ColumnBlocks::ColumnBlocks(int columns, double radius) {
     const double wide = std::min(std::ceil(2 * radius) + 1, static_cast<double>(columns) + 1);
-    const int width = std::max(static_cast<int>(wide), 8);
+    const int width = static_cast<int>(wide);
     for (int column = 0; column <= columns; ++column) {
         const int first = column / width * width;
         start.push_back(first);
