@@ -82,7 +82,9 @@ Database::Database(const std::string& path, OpenMode mode) : path_(path) {
         if (code != SQLITE_OK) fail(code);
         sqlite3_busy_timeout(db_, 5000);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        sqlite3_db_config(db_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        // Older SQLite holds the R-tree of GeoPackage triggers for unsafe, so a file that is written must be trusted: its
+        // triggers can reach nothing outside the file.
+        sqlite3_db_config(db_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, mode == OpenMode::read ? 0 : 1, nullptr);
         sqlite3_db_config(db_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
         sqlite3_limit(db_, SQLITE_LIMIT_ATTACHED, 0);
         sqlite3_limit(db_, SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024);

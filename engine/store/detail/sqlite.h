@@ -2,8 +2,8 @@
 
 // SQLite behind two small classes: errors become Error, text is UTF-8, nothing leaks. Private to the store.
 //
-// Every connection is defensive: no schema writes by SQL, no untrusted functions from the schema, no attached files,
-// memory-mapped input off. The functions that GeoPackage triggers call (ST_MinX ... ST_IsEmpty) are registered.
+// Every connection is defensive: no schema writes by SQL, no attached files, no extensions, memory-mapped input off; one
+// that reads does not trust the schema either. The functions that GeoPackage triggers call (ST_MinX ... ST_IsEmpty) are registered.
 
 #include <cstdint>
 #include <memory>
