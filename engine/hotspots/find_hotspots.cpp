@@ -82,7 +82,7 @@ Point peak_of(const Sample& sample, const std::vector<std::uint32_t>& members, c
     double best_value = -1;
     for (const std::uint32_t i : members) {
         const Point p = sample.points[i];
-        const double value = wangge::sample(density, p);
+        const double value = value_at(density, p);
         const bool first_of_equals = value == best_value && (p.x != best.x ? p.x < best.x : p.y < best.y);
         if (value > best_value || first_of_equals) best = p, best_value = value;
     }
@@ -150,7 +150,7 @@ std::vector<Hotspot> find_hotspots(const Community& community, const HotspotOpti
     std::vector<double> height;
     for (const std::uint32_t cell : cells) {
         const int index = static_cast<int>(cell);
-        height.push_back(wangge::sample(density, frame.centre(index % frame.columns, index / frame.columns)));
+        height.push_back(value_at(density, frame.centre(index % frame.columns, index / frame.columns)));
     }
     const std::vector<detail::HotArea> areas = detail::hot_areas(height, hot, contiguity, options.saddle);
 

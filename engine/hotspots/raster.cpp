@@ -50,7 +50,7 @@ Cell greatest(const Raster& raster) {
     return {static_cast<int>(place % columns), static_cast<int>(place / columns)};
 }
 
-double sample(const Raster& raster, Point p) {
+double value_at(const Raster& raster, Point p) {
     const RasterFrame& frame = raster.frame;
     if (raster.values.empty()) return 0;
     const double x = std::clamp((p.x - frame.origin.x) / frame.cell_m, 0.0, frame.columns - 1.0);

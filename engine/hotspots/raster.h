@@ -52,6 +52,6 @@ std::optional<Cell> cell_of(const RasterFrame& frame, Point p);
 Cell greatest(const Raster& raster);
 
 // Value at p by bilinear interpolation between cell centres; the value of the nearest border cell beyond them.
-double sample(const Raster& raster, Point p);
+double value_at(const Raster& raster, Point p);
 
 }  // namespace wangge

@@ -48,14 +48,14 @@ TEST(Greatest, TakesTheFirstOfEquals) {
     EXPECT_THROW(greatest(Raster{}), Error);
 }
 
-TEST(Sample, IsBilinearBetweenCentres) {
+TEST(ValueAt, IsBilinearBetweenCentres) {
     const Raster raster{{{0, 0}, 10, 2, 2}, {0, 10, 20, 30}};
-    EXPECT_DOUBLE_EQ(sample(raster, {0, 0}), 0);
-    EXPECT_DOUBLE_EQ(sample(raster, {5, 0}), 5);
-    EXPECT_DOUBLE_EQ(sample(raster, {5, 5}), 15);
-    EXPECT_DOUBLE_EQ(sample(raster, {10, 10}), 30);
-    EXPECT_DOUBLE_EQ(sample(raster, {100, -100}), 10);
-    EXPECT_DOUBLE_EQ(sample({{{0, 0}, 10, 1, 1}, {7}}, {3, 4}), 7);
+    EXPECT_DOUBLE_EQ(value_at(raster, {0, 0}), 0);
+    EXPECT_DOUBLE_EQ(value_at(raster, {5, 0}), 5);
+    EXPECT_DOUBLE_EQ(value_at(raster, {5, 5}), 15);
+    EXPECT_DOUBLE_EQ(value_at(raster, {10, 10}), 30);
+    EXPECT_DOUBLE_EQ(value_at(raster, {100, -100}), 10);
+    EXPECT_DOUBLE_EQ(value_at({{{0, 0}, 10, 1, 1}, {7}}, {3, 4}), 7);
 }
 
 }  // namespace
