@@ -1,0 +1,135 @@
+#include "print/detail/sheet_page.h"
+
+#include "print/north_arrow.h"
+#include "print/paper_font.h"
+#include "print/scale_bar.h"
+#include "print/sheet_text.h"
+#include "print/table.h"
+
+namespace wangge::detail {
+
+using style::mm;
+
+SheetPage::SheetPage(PrintTarget& target, const Community& community, const FridayPlan& plan)
+    : target_(target), community_(community), plan_(plan) {}
+
+void SheetPage::begin() {
+    if (number_ > 0) target_.new_page();
+    ++number_;
+    QPainter& paint = painter();
+    const double y = sheet_height_mm - 12.2;
+    paint.setPen(QPen(style::rule, mm(0.15)));
+    paint.drawLine(QPointF(mm(sheet_margin_mm), mm(y)), QPointF(mm(sheet_width_mm - sheet_margin_mm), mm(y)));
+    const QFont font = paper_font(2.3);
+    paint.setFont(font);
+    paint.setPen(style::quiet_text);
+    const QString right = QStringLiteral("wangge %1　第 %2 页").arg(QStringLiteral(WANGGE_VERSION)).arg(number_);
+    const double right_width = text_width(font, right);
+    paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - right_width, mm(y + 3.4)), right);
+    // The note says that data are invented: it must be whole on every page, in two lines if need be.
+    double line_y = y + 3.4;
+    for (const QString& line : broken_lines(to_qstring(community_.note), font, mm(sheet_room_mm - 6) - right_width)) {
+        paint.drawText(QPointF(mm(sheet_margin_mm), mm(line_y)), line);
+        line_y += 3.1;
+    }
+}
+
+double SheetPage::draw_head(const QString& title, const QString& subtitle, const QColor& colour) {
+    QPainter& paint = painter();
+    constexpr double top = sheet_margin_mm - 2;
+    paint.fillRect(QRectF(mm(sheet_margin_mm), mm(top), mm(2.6), mm(14)), colour);
+    paint.setFont(paper_font(7, true));
+    paint.setPen(style::text);
+    paint.drawText(QPointF(mm(sheet_margin_mm + 5.5), mm(top + 6.6)), title);
+    const QFont small = paper_font(3.2);
+    paint.setFont(small);
+    paint.setPen(style::text);
+    paint.drawText(QPointF(mm(sheet_margin_mm + 5.5), mm(top + 12.9)), elided(subtitle, small, mm(sheet_room_mm - 6)));
+    // The day at the right: it is what a team checks first.
+    const QFont day = paper_font(4.2, true);
+    const QString text = long_date(plan_.date) + u' ' + weekday_name(plan_.date);
+    paint.setFont(day);
+    paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - text_width(day, text), mm(top + 5.6)), text);
+    return top + 17;
+}
+
+double SheetPage::draw_continued_head(const QString& title, const QColor& colour) {
+    QPainter& paint = painter();
+    constexpr double top = sheet_margin_mm - 2;
+    paint.fillRect(QRectF(mm(sheet_margin_mm), mm(top), mm(2.6), mm(6)), colour);
+    const QFont font = paper_font(4, true);
+    paint.setFont(font);
+    paint.setPen(style::text);
+    paint.drawText(QPointF(mm(sheet_margin_mm + 5.5), mm(top + 4.4)), title + QStringLiteral("（续）"));
+    const QFont day = paper_font(3.2);
+    const QString text = long_date(plan_.date) + u' ' + weekday_name(plan_.date);
+    paint.setFont(day);
+    paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - text_width(day, text), mm(top + 4.4)), text);
+    return top + 9;
+}
+
+double SheetPage::draw_heading(double y_mm, const QString& text) {
+    QPainter& paint = painter();
+    paint.setFont(paper_font(3.8, true));
+    paint.setPen(style::grid_ink);
+    paint.drawText(QPointF(mm(sheet_margin_mm), mm(y_mm + 4.6)), text);
+    return y_mm + 7;
+}
+
+double SheetPage::draw_figures(double y_mm, const std::vector<Figure>& figures) {
+    QPainter& paint = painter();
+    if (figures.empty()) return y_mm;
+    constexpr double height = 11.5;
+    const double width = sheet_room_mm / static_cast<double>(figures.size());
+    paint.fillRect(QRectF(mm(sheet_margin_mm), mm(y_mm), mm(sheet_room_mm), mm(height)), style::table_band);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const double left = sheet_margin_mm + width * static_cast<double>(i);
+        if (i > 0) {
+            paint.setPen(QPen(style::rule, mm(0.15)));
+            paint.drawLine(QPointF(mm(left), mm(y_mm + 2)), QPointF(mm(left), mm(y_mm + height - 2)));
+        }
+        paint.setFont(paper_font(2.5));
+        paint.setPen(style::quiet_text);
+        paint.drawText(QPointF(mm(left + 2.2), mm(y_mm + 4.1)), figures[i].name);
+        QFont strong = paper_font(3.9, true);
+        const double room = mm(width - 3.4);
+        const double natural = text_width(strong, figures[i].value);
+        if (natural > room) strong.setPixelSize(static_cast<int>(strong.pixelSize() * room / natural));
+        paint.setFont(strong);
+        paint.setPen(style::text);
+        paint.drawText(QPointF(mm(left + 2.2), mm(y_mm + 9.4)), figures[i].value);
+    }
+    return y_mm + height + 3;
+}
+
+double SheetPage::draw_text(double y_mm, const QString& text, double text_mm) {
+    const QFont font = paper_font(text_mm);
+    QPainter& paint = painter();
+    paint.setFont(font);
+    paint.setPen(style::text);
+    for (const QString& line : broken_lines(text, font, mm(sheet_room_mm))) {
+        y_mm += text_mm * 1.5;
+        paint.drawText(QPointF(mm(sheet_margin_mm), mm(y_mm)), line);
+    }
+    return y_mm + text_mm * 0.6;
+}
+
+void SheetPage::draw_map_frame(const MapView& view) {
+    QPainter& paint = painter();
+    const QRectF& rect = view.rect();
+    const ScaleBar bar = choose_scale_bar(view.denominator(), 42);
+    const double panel_width = mm(bar.length_mm() + 14);
+    const QRectF panel(rect.left(), rect.bottom() - mm(12.2), panel_width, mm(12.2));
+    paint.fillRect(panel, QColor(255, 255, 255, 225));
+    draw_scale_bar(paint, bar, QPointF(rect.left() + mm(3.5), rect.bottom() - mm(5.6)), 0.9);
+    const QPointF arrow(rect.right() - mm(5.5), rect.top() + mm(9.5));
+    paint.setPen(Qt::NoPen);
+    paint.setBrush(QColor(255, 255, 255, 225));
+    paint.drawRect(QRectF(rect.right() - mm(11), rect.top(), mm(11), mm(16)));
+    draw_north_arrow(paint, arrow, mm(8.5));
+    paint.setBrush(Qt::NoBrush);
+    paint.setPen(QPen(style::grid_ink, mm(0.3)));
+    paint.drawRect(rect);
+}
+
+}  // namespace wangge::detail

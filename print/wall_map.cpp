@@ -1,0 +1,319 @@
+#include "print/wall_map.h"
+
+#include <QDate>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+#include "engine/core/error.h"
+#include "engine/geo/frame.h"
+#include "engine/geo/measure.h"
+#include "print/grid_table.h"
+#include "print/legend.h"
+#include "print/map_corner.h"
+#include "print/map_view.h"
+#include "print/north_arrow.h"
+#include "print/paper_font.h"
+#include "print/print_target.h"
+#include "print/scale_bar.h"
+#include "print/style.h"
+#include "print/table.h"
+
+namespace wangge {
+namespace {
+
+using style::mm;
+
+// The layout is that of an A3 sheet; other papers scale all of it.
+constexpr double sheet_width_mm = 420;
+constexpr double margin_mm = 9;
+constexpr double title_band_mm = 21;
+constexpr double foot_band_mm = 7;
+constexpr double sidebar_mm = 84;
+constexpr double gutter_mm = 4;
+constexpr double heading_mm = 7.5;
+constexpr double text_mm = 2.7;
+
+struct Layout {
+    double k = 1;            // factor from A3
+    double height_mm = 297;  // of the sheet, before the factor
+    double top() const { return margin_mm + title_band_mm; }
+    double bottom() const { return height_mm - margin_mm - foot_band_mm; }
+    double right() const { return sheet_width_mm - margin_mm; }
+    double sidebar_left() const { return right() - sidebar_mm; }
+    QRectF map() const { return {mm(margin_mm), mm(top()), mm(sidebar_left() - gutter_mm - margin_mm), mm(bottom() - top())}; }
+};
+
+QString thousands(int number) {
+    return QLocale(QLocale::Chinese, QLocale::China).toString(number);
+}
+
+Date today() {
+    const QDate now = QDate::currentDate();
+    return {now.year(), now.month(), now.day()};
+}
+
+QString title_of(const Community& community, const WallMapOptions& options) {
+    if (!options.title.empty()) return to_qstring(options.title);
+    return to_qstring(community.jurisdiction.name) + QStringLiteral("网格示意图");
+}
+
+QString subtitle_of(const Community& community) {
+    QStringList parts;
+    if (!community.jurisdiction.district.empty()) parts << to_qstring(community.jurisdiction.district);
+    if (!community.jurisdiction.shape.empty()) {
+        const double area = Frame(community.epsg).geodesic_area_m2(community.jurisdiction.shape) / 1e6;
+        parts << QStringLiteral("辖区面积 %1 平方千米").arg(area, 0, 'f', 2);
+    }
+    parts << QStringLiteral("%1 个居民小区").arg(community.compounds.size());
+    parts << QStringLiteral("%1 个网格").arg(community.grids.size());
+    if (const int residents = residents_of(community); residents > 0)
+        parts << QStringLiteral("居民 %1 人").arg(thousands(residents));
+    return parts.join(QStringLiteral("　·　"));
+}
+
+void draw_title(QPainter& painter, const Layout& layout, const Community& community, const WallMapOptions& options) {
+    const QString title = title_of(community, options);
+    QFont font = paper_font(10.5, true);
+    font.setLetterSpacing(QFont::PercentageSpacing, 112);
+    painter.setFont(font);
+    painter.setPen(style::grid_ink);
+    painter.drawText(QPointF(mm(sheet_width_mm / 2) - text_width(font, title) / 2, mm(margin_mm + 9.5)), title);
+    const QFont small = paper_font(3.3);
+    painter.setFont(small);
+    painter.setPen(style::text);
+    const QString subtitle = elided(subtitle_of(community), small, mm(layout.right() - margin_mm));
+    painter.drawText(QPointF(mm(sheet_width_mm / 2) - text_width(small, subtitle) / 2, mm(margin_mm + 16.6)), subtitle);
+}
+
+void draw_heading(QPainter& painter, double left_mm, double top_mm, const QString& text) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style::grid_border);
+    painter.drawRect(QRectF(mm(left_mm), mm(top_mm + 1.2), mm(1.2), mm(3.8)));
+    painter.setFont(paper_font(3.6, true));
+    painter.setPen(style::grid_ink);
+    painter.drawText(QPointF(mm(left_mm + 2.6), mm(top_mm + 4.5)), text);
+}
+
+double draw_legend_block(QPainter& painter, const Layout& layout, double top_mm, const Community& community,
+                         const MapOptions& options) {
+    draw_heading(painter, layout.sidebar_left(), top_mm, QStringLiteral("图例"));
+    const std::vector<LegendEntry> entries = legend_entries(community, options);
+    LegendStyle look;
+    look.width_mm = sidebar_mm;
+    look.row_mm = 4.6;
+    draw_legend(painter, {mm(layout.sidebar_left()), mm(top_mm + heading_mm)}, entries, look);
+    return top_mm + heading_mm + legend_height_mm(entries.size(), look) + 3;
+}
+
+struct TableFit {
+    TableStyle look;
+    bool fits = false;
+};
+
+TableFit table_that_fits(std::size_t rows, double room_mm) {
+    TableFit fit;
+    for (const double row_mm : {4.6, 4.2, 3.8, 3.4, 3.0}) {
+        fit.look.row_mm = row_mm;
+        fit.look.text_mm = std::min(2.7, row_mm * 0.62);
+        fit.look.padding_mm = 1.4;
+        fit.fits = header_height_mm(fit.look) + static_cast<double>(rows) * row_mm <= room_mm;
+        if (fit.fits) break;
+    }
+    return fit;
+}
+
+// Returns the bottom of the block; unchanged when the table has no room.
+double draw_table_block(QPainter& painter, const Layout& layout, double top_mm, double bottom_mm,
+                        const std::vector<GridRow>& grids) {
+    const TableFit fit = table_that_fits(grids.size() + 1, bottom_mm - top_mm - heading_mm);
+    if (!fit.fits || grids.empty()) return top_mm;
+    draw_heading(painter, layout.sidebar_left(), top_mm, QStringLiteral("网格一览"));
+    const std::vector<TableColumn> columns{{QStringLiteral("网格"), 11, Qt::AlignHCenter},
+                                           {QStringLiteral("网格编码"), 35, Qt::AlignLeft},
+                                           {QStringLiteral("居民"), 14, Qt::AlignRight},
+                                           {QStringLiteral("户数"), 12, Qt::AlignRight},
+                                           {QStringLiteral("楼栋"), 12, Qt::AlignRight}};
+    std::vector<TableRow> rows;
+    GridRow sum;
+    for (const GridRow& grid : grids) {
+        rows.push_back({{QString::number(grid.number), style::grid_fill(grid.colour)},
+                        {to_qstring(grid.code)},
+                        {thousands(grid.residents)},
+                        {thousands(grid.households)},
+                        {QString::number(grid.buildings)}});
+        sum.residents += grid.residents;
+        sum.households += grid.households;
+        sum.buildings += grid.buildings;
+    }
+    rows.push_back({{QString()},
+                    {QStringLiteral("合计")},
+                    {thousands(sum.residents)},
+                    {thousands(sum.households)},
+                    {QString::number(sum.buildings)}});
+    const double end = draw_table(painter, {mm(layout.sidebar_left()), mm(top_mm + heading_mm)}, columns, rows, fit.look);
+    return end / mm(1) + 3;
+}
+
+// The note in a frame; returns its height.
+double note_height_mm(const Community& community) {
+    if (community.note.empty()) return 0;
+    const QFont font = paper_font(text_mm);
+    return static_cast<double>(broken_lines(to_qstring(community.note), font, mm(sidebar_mm - 5)).size()) * text_mm * 1.45 + 9;
+}
+
+void draw_note(QPainter& painter, const Layout& layout, double top_mm, const Community& community) {
+    if (community.note.empty()) return;
+    const double height = note_height_mm(community) - 2;
+    painter.setPen(QPen(style::garbage_point, mm(0.2)));
+    painter.setBrush(QColor(0xFD, 0xF6, 0xF0));
+    painter.drawRoundedRect(QRectF(mm(layout.sidebar_left()), mm(top_mm), mm(sidebar_mm), mm(height)), mm(1), mm(1));
+    painter.setPen(style::garbage_point);
+    painter.setFont(paper_font(text_mm, true));
+    double y = top_mm + 4.1;
+    painter.drawText(QPointF(mm(layout.sidebar_left() + 2.5), mm(y)), QStringLiteral("说明"));
+    const QFont font = paper_font(text_mm);
+    painter.setFont(font);
+    painter.setPen(style::text);
+    for (const QString& line : broken_lines(to_qstring(community.note), font, mm(sidebar_mm - 5))) {
+        y += text_mm * 1.45;
+        painter.drawText(QPointF(mm(layout.sidebar_left() + 2.5), mm(y)), line);
+    }
+}
+
+void draw_foot(QPainter& painter, const Layout& layout, const Community& community, Date date, const QString& frame_name) {
+    const QFont font = paper_font(2.6);
+    painter.setFont(font);
+    painter.setPen(style::text);
+    const double y = mm(layout.bottom() + 5.2);
+    QStringList left;
+    left << QStringLiteral("审图号：　　　　　　　　　　");
+    left << QStringLiteral("制图日期：") + to_qstring(to_string(date));
+    if (!community.credit.empty()) left << QStringLiteral("资料来源：") + to_qstring(community.credit);
+    const QString right = QStringLiteral("坐标系：%1　　制图软件：wangge %2").arg(frame_name, QStringLiteral(WANGGE_VERSION));
+    const double right_width = text_width(font, right);
+    painter.drawText(QPointF(mm(layout.right()) - right_width, y), right);
+    painter.drawText(QPointF(mm(margin_mm), y),
+                     elided(left.join(QStringLiteral("　　")), font, mm(layout.right() - margin_mm - 6) - right_width));
+}
+
+MapView view_of(const QRectF& rect, const Community& community, const WallMapOptions& options, double k) {
+    const Box extent = extent_of(community);
+    constexpr double room_mm = 5;
+    if (options.denominator <= 0) return fitting_view(rect, extent, room_mm * k);
+    const MapView view(rect, extent.empty() ? Point{} : extent.centre(), options.denominator);
+    const Box ground = view.ground();
+    if (!extent.empty() && !(ground.contains(extent.low) && ground.contains(extent.high)))
+        throw Error(ErrorKind::bad_input,
+                    "At this scale the jurisdiction does not fit the sheet; choose a larger denominator or paper")
+            .with("denominator", static_cast<std::int64_t>(options.denominator))
+            .with("paper", name_of(options.paper));
+    return view;
+}
+
+// Scale bar and north arrow stand in corners of the map, unscaled: the length of the bar on the sheet is the truth.
+struct Furniture {
+    CornerPlace arrow, scale;
+    ScaleBar bar;
+};
+
+Furniture furniture_of(const MapView& view, const Community& community, double k) {
+    constexpr double longest_bar_mm = 64;
+    Furniture result;
+    result.bar = choose_scale_bar(view.denominator(), longest_bar_mm * k);
+    const MultiPolygon& shape = community.jurisdiction.shape;
+    const double inset = mm(3) * k;
+    result.arrow = corner_for(view, shape, QSizeF(mm(14) * k, mm(23) * k), inset,
+                              {Corner::top_right, Corner::top_left, Corner::bottom_right, Corner::bottom_left});
+    result.scale =
+        corner_for(view, shape, QSizeF(mm(result.bar.length_mm()) + mm(16) * k, mm(15) * k), inset,
+                   {Corner::bottom_right, Corner::bottom_left, Corner::top_left, Corner::top_right}, {result.arrow.rect});
+    return result;
+}
+
+void draw_furniture(QPainter& painter, const Furniture& furniture, double k) {
+    for (const CornerPlace* place : {&furniture.arrow, &furniture.scale})
+        if (!place->free) painter.fillRect(place->rect, QColor(255, 255, 255, 225));
+    const QRectF& arrow = furniture.arrow.rect;
+    draw_north_arrow(painter, {arrow.center().x(), arrow.bottom() - mm(9) * k}, mm(14) * k);
+    draw_scale_bar(painter, furniture.bar, {furniture.scale.rect.left() + mm(4) * k, furniture.scale.rect.bottom() - mm(6.5) * k},
+                   k);
+}
+
+}  // namespace
+
+std::string_view name_of(Paper paper) {
+    static constexpr std::array<std::string_view, 5> names{"a4", "a3", "a2", "a1", "a0"};
+    return names[static_cast<std::size_t>(paper)];
+}
+
+std::optional<Paper> parse_paper(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    for (const Paper paper : {Paper::a4, Paper::a3, Paper::a2, Paper::a1, Paper::a0})
+        if (name_of(paper) == lower) return paper;
+    return std::nullopt;
+}
+
+double long_side_mm(Paper paper) {
+    static constexpr std::array<double, 5> sides{297, 420, 594, 841, 1189};
+    return sides[static_cast<std::size_t>(paper)];
+}
+
+double short_side_mm(Paper paper) {
+    static constexpr std::array<double, 5> sides{210, 297, 420, 594, 841};
+    return sides[static_cast<std::size_t>(paper)];
+}
+
+WallMapReport write_wall_map(const Community& community, const std::string& path, const WallMapOptions& options,
+                             const Progress& progress) {
+    progress.report(0, "版面");
+    paper_family();  // fails before a file is made
+    Layout layout;
+    layout.k = long_side_mm(options.paper) / sheet_width_mm;
+    layout.height_mm = short_side_mm(options.paper) / layout.k;
+    const QRectF map_box = layout.map();
+    const QRectF rect(map_box.left() * layout.k, map_box.top() * layout.k, map_box.width() * layout.k, map_box.height() * layout.k);
+    const MapView view = view_of(rect, community, options, layout.k);
+
+    MapOptions map_options;
+    map_options.layers = options.layers.without(MapLayer::routes);
+    // Larger sheets hang on a wall and are read from farther away, but their larger scale also has room for more names.
+    map_options.size = std::pow(layout.k, 0.75);
+
+    const Furniture furniture = furniture_of(view, community, layout.k);
+    map_options.keep_clear = {furniture.arrow.rect, furniture.scale.rect};
+
+    PrintTarget target(path,
+                       {long_side_mm(options.paper), short_side_mm(options.paper), options.dpi, title_of(community, options)});
+    QPainter& painter = target.painter();
+    WallMapReport report;
+    report.denominator = view.denominator();
+    report.map = draw_map(painter, community, view, map_options, progress.part(0.05, 0.8));
+    draw_furniture(painter, furniture, layout.k);
+
+    painter.save();
+    painter.scale(layout.k, layout.k);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style::grid_ink, mm(0.35)));
+    painter.drawRect(map_box);
+    draw_title(painter, layout, community, options);
+    double y = draw_legend_block(painter, layout, layout.top() - 1.2, community, map_options);
+    const double note_top = layout.bottom() + 2 - note_height_mm(community);
+    if (options.grid_table) {
+        const double after = draw_table_block(painter, layout, y, note_top - 2, grid_rows(community));
+        report.grid_table = after > y;
+    }
+    draw_note(painter, layout, note_top, community);
+    draw_foot(painter, layout, community, options.date.value_or(today()), to_qstring(Frame(community.epsg).name()));
+    painter.restore();
+
+    progress.report(0.85, "写出文件");
+    target.finish();
+    progress.report(1, "网格示意图");
+    return report;
+}
+
+}  // namespace wangge
