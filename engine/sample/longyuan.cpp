@@ -3,10 +3,12 @@
 #include "engine/sample/compounds.h"
 #include "engine/sample/fittings.h"
 #include "engine/sample/grid_plans.h"
+#include "engine/sample/matters.h"
 #include "engine/sample/people.h"
 #include "engine/sample/public_sites.h"
 #include "engine/sample/roads.h"
 #include "engine/sample/shops.h"
+#include "engine/sample/tickets.h"
 #include "engine/sample/waterside.h"
 
 namespace wangge {
@@ -35,7 +37,9 @@ Sample make_longyuan(std::uint64_t seed, const Progress& progress) {
     draw_teams(draft);
     Id place_id = 0;
     for (Place& place : draft.community.places) place.id = ++place_id;
+    draft.community.categories = matter_categories();
     Sample sample;
+    make_tickets(draft, sample, progress.part(0.3, 0.8));
     sample.community = std::move(draft.community);
     return sample;
 }
