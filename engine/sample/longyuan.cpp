@@ -9,6 +9,7 @@
 #include "engine/sample/roads.h"
 #include "engine/sample/shops.h"
 #include "engine/sample/tickets.h"
+#include "engine/sample/tracks.h"
 #include "engine/sample/waterside.h"
 
 namespace wangge {
@@ -40,6 +41,7 @@ Sample make_longyuan(std::uint64_t seed, const Progress& progress) {
     draft.community.categories = matter_categories();
     Sample sample;
     make_tickets(draft, sample, progress.part(0.3, 0.8));
+    make_tracks(draft, progress);
     sample.community = std::move(draft.community);
     return sample;
 }

@@ -16,7 +16,7 @@ std::vector<Matter> make_matters() {
          "暴露垃圾",
          standard,
          true,
-         760,
+         880,
          Season::summer,
          1.2,
          {0, .14, .20, .10, .12, .44},

@@ -193,7 +193,7 @@ Spot SpotMaker::at_hotspot(const Matter& matter, Date day, Random& random) const
     std::vector<double> weights;
     for (const GarbageTruth& g : garbage_) {
         const bool wet = g.key == "H3" || g.key == "H1";
-        double weight = g.key == "H1" ? 1.0 : g.key == "H2" ? 0.85 : g.key == "H3" ? 0.62 : 1.25;
+        double weight = g.key == "H1" ? 1.0 : g.key == "H2" ? 0.85 : g.key == "H3" ? 0.62 : 3.4;
         if (water) weight = wet ? (g.key == "H3" ? 1 : 0.25) : 0;
         weights.push_back(day < g.from ? 0 : weight);
     }

@@ -202,6 +202,14 @@ void draw_waterside_walls(Draft& draft) {
     add_wall_with_openings(draft,
                            along_line(draft, u0 + (u1 - u0) * 0.57, u1, [&](double u) { return layout.v_of(A::beihuan, u) + 11; }),
                            "wall", "repaired");
+    // Published: about 3 km of broken walls along 北环路 and around the substation were mended.
+    for (Wall& wall : draft.community.walls) {
+        const bool along_road = std::all_of(wall.line.begin(), wall.line.end(), [&](Point p) {
+            const Point plan = draft.to_plan(p);
+            return std::abs(plan.y - layout.v_of(A::beihuan, plan.x)) < 48;
+        });
+        if (along_road && wall.kind != "channel" && wall.state == "good") wall.state = "repaired";
+    }
 }
 
 }  // namespace wangge::sample_detail
