@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/core/progress.h"
 #include "engine/grids/earth_scale.h"
 #include "engine/grids/plan_loads.h"
 

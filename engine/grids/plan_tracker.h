@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/grids/detail/face_figures.h"
 #include "engine/grids/edge_grid.h"
 #include "engine/grids/plan_metrics.h"
 
@@ -30,23 +31,16 @@ public:
     const std::map<std::pair<FaceId, FaceId>, Tally>& moved() const { return moved_; }
 
 private:
-    struct Face {
-        Tally tally;
-        std::int64_t area_mm2 = 0;
-        std::int64_t perimeter_um = 0;
-        std::int64_t compounds_cut = 0;
-        std::int64_t parts = 0;
-    };
     void move_load(std::uint32_t load, FaceId to);
     void count_building(std::uint32_t compound, FaceId face, int change);
-    void refresh(FaceId face);
-    void touch(FaceId face);
+    template <class Visit>
+    void for_loads(const MmBox& box, Visit&& visit) const;
 
     EarthScale scale_;
     std::vector<Load> loads_;
     std::vector<FaceId> face_;
     std::vector<FaceId> start_;
-    std::vector<Face> faces_;
+    std::vector<detail::FaceFigures> faces_;
     std::vector<GridMetrics> metrics_;
     std::vector<std::map<FaceId, int>> buildings_of_compound_;
     std::map<std::pair<FaceId, FaceId>, Tally> moved_;

@@ -1,5 +1,7 @@
 #include "engine/grids/vertex_moves.h"
 
+#include <limits>
+
 namespace wangge {
 
 namespace {
@@ -12,11 +14,18 @@ bool outer(const Partition& p, EdgeId e) {
     return p.face[2 * e] == outer_face || p.face[2 * e + 1] == outer_face;
 }
 
+// The first edge near the box, by id, at which `visit` gives true: answers must not depend on the order within the index.
+template <class Visit>
+void first_near(const EdgeGrid& index, const MmBox& box, Visit&& visit) {
+    for (const EdgeId e : index.near(box))
+        if (visit(e)) return;
+}
+
 // What a new segment from `free` to the existing vertex `fixed` meets. Edges in `skip` are about to go.
 template <class Skip>
 EditResult check_segment(const Partition& p, const EdgeGrid& index, MmPoint from, MmPoint to, const Skip& skip) {
     EditResult result;
-    index.any_near(box_of(from, to), [&](EdgeId e) {
+    first_near(index, box_of(from, to), [&](EdgeId e) {
         if (skip(e)) return false;
         const MmPoint a = p.at[p.from[2 * e]], b = p.at[p.from[2 * e + 1]];
         if (!segments_meet(from, to, a, b)) return false;
@@ -48,7 +57,7 @@ EditResult check_triangle(const Partition& p, const EdgeGrid& index, MmPoint a, 
     MmBox box = box_of(a, b);
     box.add(c);
     EditResult result;
-    index.any_near(box, [&](EdgeId e) {
+    first_near(index, box, [&](EdgeId e) {
         for (const VertexId v : {p.from[2 * e], p.from[2 * e + 1]}) {
             const MmPoint at = p.at[v];
             if (skip(v) || !box.contains(at) || !in_triangle(a, b, c, at)) continue;
@@ -70,17 +79,17 @@ EditResult check_move(const Partition& p, const EdgeGrid& index, VertexId vertex
 
     const auto own = [&](EdgeId e) { return p.from[2 * e] == vertex || p.from[2 * e + 1] == vertex; };
     EditResult path;
-    index.any_near(box_of(from, to), [&](EdgeId e) {
+    std::int64_t nearest = std::numeric_limits<std::int64_t>::max();
+    for (const EdgeId e : index.near(box_of(from, to))) {
         const MmPoint a = p.at[p.from[2 * e]], b = p.at[p.from[2 * e + 1]];
-        if (a == to || b == to) {
-            path = refused(p, EditRule::node_crossed, to);
-            return true;
-        }
-        if (own(e) || !segments_meet(from, to, a, b)) return false;
-        path = refused(p, outer(p, e) ? EditRule::outside_jurisdiction : EditRule::edge_crossed,
-                       segments_cross(from, to, a, b) ? crossing_of(from, to, a, b) : to);
-        return true;
-    });
+        if (a == to || b == to) return refused(p, EditRule::node_crossed, to);
+        if (own(e) || !segments_meet(from, to, a, b)) continue;
+        const MmPoint where = segments_cross(from, to, a, b) ? crossing_of(from, to, a, b) : nearest_on(a, b, from);
+        if (squared_mm(from, where) >= nearest) continue;
+        nearest = squared_mm(from, where);
+        path = refused(p, EditRule::edge_crossed, where);
+    }
+    if (!path && index.face_at(p, to) == outer_face) path.rule = EditRule::outside_jurisdiction;
     if (!path) return path;
 
     HalfEdgeId h = p.out[vertex];

@@ -1,0 +1,217 @@
+#include "engine/grids/detail/arrangement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+namespace wangge::detail {
+
+namespace {
+
+constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
+std::uint64_t key_of(std::uint32_t a, std::uint32_t b) {
+    return (std::uint64_t{a} << 32) | b;
+}
+
+void add_to(Cover& cover, std::uint32_t source, int change) {
+    const auto place =
+        std::lower_bound(cover.begin(), cover.end(), source, [](const auto& entry, std::uint32_t s) { return entry.first < s; });
+    if (place == cover.end() || place->first != source) {
+        cover.insert(place, {source, change});
+    } else {
+        place->second += change;
+        if (place->second == 0) cover.erase(place);
+    }
+}
+
+class Builder {
+public:
+    explicit Builder(const Progress& progress) : progress_(progress) {}
+
+    Arrangement build(const std::vector<Border>& borders) {
+        make_edges(borders);
+        progress_.poll();
+        link_vertices();
+        find_walks();
+        progress_.poll();
+        spread_covers();
+        return std::move(a_);
+    }
+
+private:
+    std::uint32_t vertex_of(MmPoint p) {
+        const auto [it, fresh] = vertices_.try_emplace(key_of(static_cast<std::uint32_t>(p.x), static_cast<std::uint32_t>(p.y)),
+                                                       static_cast<std::uint32_t>(a_.at.size()));
+        if (fresh) a_.at.push_back(p);
+        return it->second;
+    }
+
+    void make_edges(const std::vector<Border>& borders) {
+        struct Piece {
+            MmPoint a, b;
+            Cover jump;  // cover on the left less cover on the right
+        };
+        std::vector<Piece> pieces;
+        struct Hash {
+            std::size_t operator()(const std::pair<std::uint64_t, std::uint64_t>& k) const {
+                return std::hash<std::uint64_t>{}(k.first * 0x9E3779B97F4A7C15ULL ^ k.second);
+            }
+        };
+        std::unordered_map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t, Hash> known;
+        known.reserve(borders.size());
+        const auto word = [](MmPoint p) { return key_of(static_cast<std::uint32_t>(p.x), static_cast<std::uint32_t>(p.y)); };
+        for (const Border& border : borders) {
+            const bool turned = border.b < border.a;
+            const auto key = turned ? std::pair(word(border.b), word(border.a)) : std::pair(word(border.a), word(border.b));
+            const auto [it, fresh] = known.try_emplace(key, static_cast<std::uint32_t>(pieces.size()));
+            if (fresh) pieces.push_back({border.a, border.b, {}});
+            Piece& piece = pieces[it->second];
+            add_to(piece.jump, border.source, piece.a == border.a ? 1 : -1);
+        }
+        for (Piece& piece : pieces) {
+            if (piece.jump.empty()) continue;  // a border gone over there and back: covers nothing
+            a_.from.push_back(vertex_of(piece.a));
+            a_.from.push_back(vertex_of(piece.b));
+            jumps_.push_back(std::move(piece.jump));
+        }
+    }
+
+    void link_vertices() {
+        const std::size_t n = a_.from.size();
+        std::vector<std::uint32_t> first(a_.at.size() + 1), leaving(n);
+        for (const std::uint32_t v : a_.from) ++first[v + 1];
+        std::partial_sum(first.begin(), first.end(), first.begin());
+        std::vector<std::uint32_t> fill(first.begin(), first.end() - 1);
+        for (std::uint32_t h = 0; h < n; ++h) leaving[fill[a_.from[h]]++] = h;
+        a_.next.assign(n, unknown);
+        a_.out.assign(a_.at.size(), unknown);
+        for (std::size_t v = 0; v < a_.at.size(); ++v) {
+            const auto begin = leaving.begin() + first[v], end = leaving.begin() + first[v + 1];
+            std::sort(begin, end, [&](std::uint32_t g, std::uint32_t h) {
+                return earlier_angle(a_.at[v], a_.at[a_.head(g)], a_.at[a_.head(h)]);
+            });
+            if (begin != end) a_.out[v] = *begin;
+            for (auto it = begin; it != end; ++it) {
+                const std::uint32_t clockwise = it == begin ? *(end - 1) : *(it - 1);
+                a_.next[*it ^ 1U] = clockwise;
+            }
+        }
+    }
+
+    void find_walks() {
+        a_.walk.assign(a_.from.size(), unknown);
+        for (std::uint32_t h = 0; h < a_.from.size(); ++h) {
+            if (a_.walk[h] != unknown) continue;
+            const auto walk = static_cast<std::uint32_t>(a_.starts.size());
+            std::int64_t area = 0;
+            for (std::uint32_t g = h; a_.walk[g] == unknown; g = a_.next[g]) {
+                a_.walk[g] = walk;
+                area += doubled_area(a_.at[a_.from[g]], a_.at[a_.head(g)]);
+            }
+            a_.starts.push_back(h);
+            a_.doubled_areas.push_back(area);
+        }
+        a_.covers.resize(a_.starts.size());
+        a_.holder.assign(a_.starts.size(), unknown);
+    }
+
+    // Half-edges by rows of the plane, to find what a ray to the east meets.
+    struct Rows {
+        std::int64_t low = 0, height = 1;
+        std::vector<std::vector<std::uint32_t>> edges;
+        std::size_t row(std::int64_t y) const { return static_cast<std::size_t>((y - low) / height); }
+    };
+
+    Rows make_rows() const {
+        Rows rows;
+        if (a_.at.empty()) return rows;
+        const auto [low, high] = std::minmax_element(a_.at.begin(), a_.at.end(), [](MmPoint a, MmPoint b) { return a.y < b.y; });
+        const auto count = static_cast<std::int64_t>(std::sqrt(static_cast<double>(a_.from.size()))) + 1;
+        rows.low = low->y;
+        rows.height = (std::int64_t{high->y} - low->y) / count + 1;
+        rows.edges.resize(static_cast<std::size_t>(count) + 1);
+        for (std::uint32_t h = 0; h < a_.from.size(); h += 2) {
+            const MmBox box = box_of(a_.at[a_.from[h]], a_.at[a_.from[h + 1]]);
+            for (std::size_t r = rows.row(box.low.y); r <= rows.row(box.high.y); ++r) rows.edges[r].push_back(h);
+        }
+        return rows;
+    }
+
+    void spread_covers() {
+        // Components by flooding along vertices, each with its easternmost vertex.
+        std::vector<std::uint32_t> parent(a_.at.size());
+        std::iota(parent.begin(), parent.end(), 0U);
+        const auto root = [&](std::uint32_t v) {
+            while (parent[v] != v) v = parent[v] = parent[parent[v]];
+            return v;
+        };
+        for (std::uint32_t h = 0; h < a_.from.size(); h += 2) parent[root(a_.from[h])] = root(a_.from[h + 1]);
+        std::vector<std::uint32_t> east(a_.at.size(), unknown);
+        for (std::uint32_t v = 0; v < a_.at.size(); ++v) {
+            if (a_.out[v] == unknown) continue;
+            std::uint32_t& best = east[root(v)];
+            if (best == unknown || a_.at[best] < a_.at[v]) best = v;
+        }
+        std::vector<std::uint32_t> order;
+        for (const std::uint32_t v : east)
+            if (v != unknown) order.push_back(v);
+        // What an island's ray meets reaches further east than the island, so it is covered before.
+        std::sort(order.begin(), order.end(), [&](std::uint32_t v, std::uint32_t w) { return a_.at[w] < a_.at[v]; });
+
+        const Rows rows = make_rows();
+        std::vector<bool> done(a_.starts.size());
+        std::vector<std::uint32_t> queue;
+        for (const std::uint32_t v : order) {
+            progress_.poll();
+            const MmPoint p = a_.at[v];
+            std::uint32_t met = unknown;
+            for (const std::uint32_t h : rows.edges[rows.row(p.y)]) {
+                const MmPoint a = a_.at[a_.from[h]], b = a_.at[a_.from[h + 1]];
+                if (!east_ray_meets(p, a, b)) continue;
+                if (met == unknown || met_before(p, a, b, a_.at[a_.from[met]], a_.at[a_.from[met ^ 1U]]))
+                    met = a.y < b.y ? h : h + 1;
+            }
+            const std::uint32_t rim = a_.walk[a_.out[v] ^ 1U];
+            if (met != unknown) {
+                a_.covers[rim] = a_.covers[a_.walk[met]];
+                a_.holder[rim] = a_.walk[met];
+            }
+            done[rim] = true;
+            queue.assign(1, rim);
+            while (!queue.empty()) {
+                const std::uint32_t walk = queue.back();
+                queue.pop_back();
+                std::uint32_t h = a_.starts[walk];
+                do {
+                    const std::uint32_t other = a_.walk[h ^ 1U];
+                    if (!done[other]) {
+                        done[other] = true;
+                        a_.covers[other] = a_.covers[walk];
+                        for (const auto& [source, jump] : jumps_[h / 2])
+                            add_to(a_.covers[other], source, h % 2 == 0 ? -jump : jump);
+                        queue.push_back(other);
+                    }
+                    h = a_.next[h];
+                } while (h != a_.starts[walk]);
+            }
+        }
+        // The holder of an island may itself be the rim of a neighbour island: go on to the walk around both.
+        for (std::uint32_t w = 0; w < a_.holder.size(); ++w)
+            while (a_.holder[w] != unknown && a_.doubled_areas[a_.holder[w]] < 0) a_.holder[w] = a_.holder[a_.holder[w]];
+    }
+
+    const Progress& progress_;
+    Arrangement a_;
+    std::vector<Cover> jumps_;
+    std::unordered_map<std::uint64_t, std::uint32_t> vertices_;
+};
+
+}  // namespace
+
+Arrangement arrange(const std::vector<Border>& borders, const Progress& progress) {
+    return Builder(progress).build(borders);
+}
+
+}  // namespace wangge::detail

@@ -1,0 +1,354 @@
+#include "engine/grids/editor.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "engine/core/error.h"
+#include "engine/geo/measure.h"
+#include "engine/grids/block_of_building.h"
+#include "engine/grids/reassign.h"
+#include "engine/grids/vertex_moves.h"
+
+namespace wangge {
+
+namespace {
+
+Box box_of_grids(const Community& community) {
+    Box box;
+    for (const Grid& grid : community.grids) box.add(box_of(grid.shape));
+    return box;
+}
+
+}  // namespace
+
+struct GridEditor::State {
+    State(const Community& community, const EditorOptions& options, const Progress& progress)
+        : partition(build_partition(community.grids, community.jurisdiction.shape, options.partition, progress)),
+          index(partition),
+          tracker(partition, index, loads_of(community, partition, options.metrics.loads),
+                  EarthScale(Frame(community.epsg), partition.origin, box_of_grids(community)), progress),
+          blocks(community.buildings, community.compounds),
+          grids(community.grids),
+          at_start(tracker.metrics()) {}
+
+    Partition partition;
+    EdgeGrid index;
+    PlanTracker tracker;
+    BuildingBlocks blocks;
+    std::vector<Grid> grids;
+    std::vector<GridMetrics> at_start;
+
+    std::vector<Step> done, undone;
+    std::optional<Step> open;  // of the drag
+    VertexId dragged = nil;
+    std::uint64_t revision = 0;
+    std::optional<std::size_t> saved = 0;  // length of `done` at the last save; nothing = that state is gone
+    std::vector<std::size_t> touched;
+
+    // Tells index and tracker what a change did.
+    void follow(std::span<const EdgeState> gone, std::span<const EdgeState> come) {
+        index.update(gone, come);
+        tracker.update(partition, gone, come);
+        touched.clear();
+        for (const auto& states : {gone, come})
+            for (const EdgeState& e : states)
+                for (const FaceId f : {e.left, e.right})
+                    if (f != outer_face) touched.push_back(f);
+        std::sort(touched.begin(), touched.end());
+        touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+        ++revision;
+    }
+
+    std::vector<EdgeState> states(const Step& step) const {
+        std::vector<EdgeState> all;
+        for (const EdgeId e : step.edges())
+            if (is_edge(partition, e)) all.push_back(state_of(partition, e));
+        return all;
+    }
+
+    void replay(const Step& step, bool backward) {
+        const std::vector<EdgeState> gone = states(step);
+        backward ? step.undo(partition) : step.redo(partition);
+        follow(gone, states(step));
+    }
+
+    void keep(Step step) {
+        if (step.empty()) return;
+        if (saved && *saved > done.size()) saved.reset();
+        undone.clear();
+        done.push_back(std::move(step));
+    }
+
+    Step finish(PartitionEdit& edit) {
+        const std::vector<EdgeState> gone = edit.before(), come = edit.after();
+        Step step = edit.finish();
+        follow(gone, come);
+        return step;
+    }
+
+    void require_no_drag() const {
+        if (open) throw Error(ErrorKind::conflict, "A drag is open: end or cancel it first");
+    }
+};
+
+GridEditor::GridEditor(const Community& community, const EditorOptions& options, const Progress& progress)
+    : state_(std::make_unique<State>(community, options, progress)) {}
+GridEditor::~GridEditor() = default;
+GridEditor::GridEditor(GridEditor&&) noexcept = default;
+GridEditor& GridEditor::operator=(GridEditor&&) noexcept = default;
+
+const Partition& GridEditor::partition() const {
+    return state_->partition;
+}
+
+std::optional<VertexId> GridEditor::nearest_vertex(Point p, double radius_m, bool movable_only) const {
+    const Partition& part = state_->partition;
+    const MmPoint at = to_mm(part, p);
+    const auto reach = static_cast<std::int32_t>(std::clamp(std::ceil(radius_m * 1000), 0.0, 1e8));
+    std::int64_t least = std::int64_t{reach} * reach;
+    VertexId best = nil;
+    state_->index.any_near(MmBox{at, at}.grown(reach), [&](EdgeId e) {
+        for (const VertexId v : {part.from[2 * e], part.from[2 * e + 1]}) {
+            const std::int64_t d = squared_mm(part.at[v], at);
+            if (d > least || (d == least && best != nil && v >= best) || (movable_only && on_outer_border(part, v))) continue;
+            least = d;
+            best = v;
+        }
+        return false;
+    });
+    return best == nil ? std::nullopt : std::optional(best);
+}
+
+std::optional<GridEditor::EdgeHit> GridEditor::nearest_edge(Point p, double radius_m) const {
+    const Partition& part = state_->partition;
+    const MmPoint at = to_mm(part, p);
+    const auto reach = static_cast<std::int32_t>(std::clamp(std::ceil(radius_m * 1000), 0.0, 1e8));
+    EdgeHit best;
+    best.distance_m = radius_m;
+    for (const EdgeId e : state_->index.near(MmBox{at, at}.grown(reach))) {
+        const Point on =
+            nearest_on_segment(to_metres(part, part.at[part.from[2 * e]]), to_metres(part, part.at[part.from[2 * e + 1]]), p);
+        const double d = distance_m(on, p);
+        if (d > best.distance_m || (best.edge != nil && d == best.distance_m)) continue;
+        best = {e, on, d};
+    }
+    return best.edge == nil ? std::nullopt : std::optional(best);
+}
+
+Point GridEditor::position(VertexId vertex) const {
+    if (!is_vertex(state_->partition, vertex))
+        throw Error(ErrorKind::not_found, "There is no such vertex").with("vertex", std::int64_t{vertex});
+    return to_metres(state_->partition, state_->partition.at[vertex]);
+}
+
+bool GridEditor::is_fixed(VertexId vertex) const {
+    if (!is_vertex(state_->partition, vertex))
+        throw Error(ErrorKind::not_found, "There is no such vertex").with("vertex", std::int64_t{vertex});
+    return on_outer_border(state_->partition, vertex);
+}
+
+std::optional<std::size_t> GridEditor::grid_at(Point p) const {
+    const FaceId face = state_->index.face_at(state_->partition, to_mm(state_->partition, p));
+    return face == outer_face ? std::nullopt : std::optional<std::size_t>(face);
+}
+
+MultiPolygon GridEditor::shape_of(std::size_t grid) const {
+    return to_polygons(state_->partition, static_cast<FaceId>(grid));
+}
+
+EditResult GridEditor::can_move_vertex(VertexId vertex, Point to) const {
+    return check_move(state_->partition, state_->index, vertex, to_mm(state_->partition, to));
+}
+
+EditResult GridEditor::move_vertex(VertexId vertex, Point to) {
+    state_->require_no_drag();
+    const MmPoint at = to_mm(state_->partition, to);
+    if (const EditResult r = check_move(state_->partition, state_->index, vertex, at); !r) return r;
+    PartitionEdit edit(state_->partition);
+    edit.set_position(vertex, at);
+    state_->keep(state_->finish(edit));
+    return {};
+}
+
+EditResult GridEditor::insert_vertex(EdgeId edge, Point at, VertexId* made) {
+    state_->require_no_drag();
+    const MmPoint mm = to_mm(state_->partition, at);
+    if (const EditResult r = check_insert(state_->partition, state_->index, edge, mm); !r) return r;
+    PartitionEdit edit(state_->partition);
+    const VertexId vertex = edit.split_edge(edge, mm);
+    state_->keep(state_->finish(edit));
+    if (made != nullptr) *made = vertex;
+    return {};
+}
+
+EditResult GridEditor::remove_vertex(VertexId vertex) {
+    state_->require_no_drag();
+    if (const EditResult r = check_remove(state_->partition, state_->index, vertex); !r) return r;
+    PartitionEdit edit(state_->partition);
+    edit.dissolve_vertex(vertex);
+    state_->keep(state_->finish(edit));
+    return {};
+}
+
+EditResult GridEditor::reassign_area(const MultiPolygon& area, std::string_view code) {
+    state_->require_no_drag();
+    const FaceId face = face_with_code(state_->partition, code);
+    if (face == nil) return {EditRule::unknown_grid, area.empty() || area[0].outer.empty() ? Point{} : area[0].outer[0]};
+    PartitionEdit edit(state_->partition);
+    if (const EditResult r = reassign(edit, state_->partition, state_->index, area, face); !r) return r;
+    state_->keep(state_->finish(edit));
+    return {};
+}
+
+MultiPolygon GridEditor::block_at(Point at) const {
+    const auto building = state_->blocks.building_at(at);
+    return building ? state_->blocks.block_of(*building) : MultiPolygon{};
+}
+
+EditResult GridEditor::reassign_block(Point at, std::string_view code) {
+    if (face_with_code(state_->partition, code) == nil) return {EditRule::unknown_grid, at};
+    const MultiPolygon block = block_at(at);
+    if (block.empty()) return {EditRule::no_such_place, at};
+    return reassign_area(block, code);
+}
+
+EditResult GridEditor::begin_drag(VertexId vertex) {
+    state_->require_no_drag();
+    const Partition& p = state_->partition;
+    if (!is_vertex(p, vertex)) return {EditRule::no_such_place, p.origin};
+    if (on_outer_border(p, vertex)) return {EditRule::fixed_border, to_metres(p, p.at[vertex])};
+    state_->open.emplace();
+    state_->dragged = vertex;
+    return {};
+}
+
+EditResult GridEditor::begin_drag(EdgeId edge, Point at) {
+    state_->require_no_drag();
+    const Partition& p = state_->partition;
+    if (!is_edge(p, edge)) return {EditRule::no_such_place, at};
+    if (p.face[2 * edge] == outer_face || p.face[2 * edge + 1] == outer_face) return {EditRule::fixed_border, at};
+    const MmPoint mm = nearest_on(p.at[p.from[2 * edge]], p.at[p.from[2 * edge + 1]], to_mm(p, at));
+    if (const EditResult r = check_insert(p, state_->index, edge, mm); !r) return r;
+    PartitionEdit edit(state_->partition);
+    const VertexId vertex = edit.split_edge(edge, mm);
+    state_->open = state_->finish(edit);
+    state_->dragged = vertex;
+    return {};
+}
+
+EditResult GridEditor::drag_to(Point to) {
+    if (!state_->open) throw Error(ErrorKind::conflict, "No drag is open");
+    const MmPoint at = to_mm(state_->partition, to);
+    const EditResult r = check_move(state_->partition, state_->index, state_->dragged, at);
+    if (!r) return r.rule == EditRule::nothing_changes ? EditResult{} : r;
+    PartitionEdit edit(state_->partition);
+    edit.set_position(state_->dragged, at);
+    state_->open->append(state_->finish(edit));
+    return {};
+}
+
+std::optional<VertexId> GridEditor::dragged() const {
+    return state_->open ? std::optional(state_->dragged) : std::nullopt;
+}
+
+void GridEditor::end_drag() {
+    if (!state_->open) return;
+    Step step = std::move(*state_->open);
+    state_->open.reset();
+    state_->dragged = nil;
+    state_->keep(std::move(step));
+}
+
+void GridEditor::cancel_drag() {
+    if (!state_->open) return;
+    const Step step = std::move(*state_->open);
+    state_->open.reset();
+    state_->dragged = nil;
+    if (!step.empty()) state_->replay(step, true);
+}
+
+bool GridEditor::can_undo() const {
+    return !state_->done.empty() || (state_->open && !state_->open->empty());
+}
+bool GridEditor::can_redo() const {
+    return !state_->undone.empty();
+}
+
+bool GridEditor::undo() {
+    end_drag();
+    if (state_->done.empty()) return false;
+    state_->replay(state_->done.back(), true);
+    state_->undone.push_back(std::move(state_->done.back()));
+    state_->done.pop_back();
+    return true;
+}
+
+bool GridEditor::redo() {
+    end_drag();
+    if (state_->undone.empty()) return false;
+    state_->replay(state_->undone.back(), false);
+    state_->done.push_back(std::move(state_->undone.back()));
+    state_->undone.pop_back();
+    return true;
+}
+
+std::size_t GridEditor::history_bytes() const {
+    std::size_t bytes = 0;
+    for (const auto* steps : {&state_->done, &state_->undone})
+        for (const Step& step : *steps) bytes += step.bytes();
+    return bytes;
+}
+
+bool GridEditor::dirty() const {
+    return !state_->saved || *state_->saved != state_->done.size() || (state_->open && !state_->open->empty());
+}
+
+void GridEditor::mark_saved() {
+    end_drag();
+    state_->saved = state_->done.size();
+}
+
+std::uint64_t GridEditor::revision() const {
+    return state_->revision;
+}
+
+std::uint64_t GridEditor::state_hash() const {
+    std::uint64_t hash = hash_of(state_->partition);
+    for (const GridMetrics& m : metrics()) {
+        for (const std::int64_t word :
+             {m.residents, m.households, m.buildings, m.entrances, m.tickets, std::lround(m.street_m * 1e6),
+              std::lround(m.area_m2 * 1e6), std::lround(m.perimeter_m * 1e6), m.compounds_cut, m.parts})
+            hash = (hash ^ static_cast<std::uint64_t>(word)) * 1099511628211ULL;
+    }
+    return hash;
+}
+
+const std::vector<std::size_t>& GridEditor::touched_grids() const {
+    return state_->touched;
+}
+const std::vector<GridMetrics>& GridEditor::metrics() const {
+    return state_->tracker.metrics();
+}
+const std::vector<GridMetrics>& GridEditor::metrics_at_start() const {
+    return state_->at_start;
+}
+
+std::vector<GridEditor::Moved> GridEditor::moved() const {
+    const auto code = [&](FaceId face) { return face == outer_face ? std::string() : state_->partition.codes[face]; };
+    std::vector<Moved> list;
+    for (const auto& [faces, what] : state_->tracker.moved()) list.push_back({code(faces.first), code(faces.second), what});
+    return list;
+}
+
+Tally GridEditor::changes() const {
+    Tally sum;
+    for (const auto& [faces, what] : state_->tracker.moved()) sum += what;
+    return sum;
+}
+
+std::vector<Grid> GridEditor::to_grids() const {
+    return wangge::to_grids(state_->partition, state_->grids);
+}
+
+}  // namespace wangge
