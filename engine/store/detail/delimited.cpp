@@ -26,18 +26,17 @@ std::vector<DelimitedRow> parse_delimited(std::string_view text) {
     std::vector<DelimitedRow> rows;
     DelimitedRow row{1, {}};
     std::string cell;
-    std::size_t line = 1;
+    std::size_t number = 1;
     bool quoted = false;
     const auto end_row = [&] {
         row.cells.push_back(std::move(cell));
         cell.clear();
         const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& c) { return c.empty(); });
         if (!blank) rows.push_back(std::move(row));
-        row = {line, {}};
+        row = {++number, {}};
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == '\n') ++line;
         if (quoted) {
             if (c != '"') {
                 cell += c;

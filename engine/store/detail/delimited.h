@@ -9,7 +9,7 @@
 namespace wangge::store {
 
 struct DelimitedRow {
-    std::size_t line = 0;  // where it starts, from 1
+    std::size_t number = 0;  // from 1, as a spreadsheet counts: blank lines count, lines inside quotes do not
     std::vector<std::string> cells;
 };
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "engine/geo/measure.h"
 #include "engine/geo/repair.h"
 #include "engine/store/detail/ogr.h"
 #include "engine/store/detail/pending_file.h"
@@ -83,6 +84,11 @@ void for_each_point(RawGeometry& geometry, Action action) {
     }
 }
 
+// Shapefiles run the other way round; the first point stays the first.
+void turn(Ring& ring, bool counter_clockwise) {
+    if (ring.size() > 2 && (signed_area_m2(ring) > 0) != counter_clockwise) std::reverse(ring.begin() + 1, ring.end());
+}
+
 void place(RawTable& table, const OGRSpatialReference* reference, const Frame& frame, const ImportOptions& options,
            std::vector<Finding>& findings) {
     Box extent;
@@ -100,6 +106,10 @@ void place(RawTable& table, const OGRSpatialReference* reference, const Frame& f
         if (!finite) {
             findings.push_back({Severity::error, "point-unreadable", table.file, row.label, {}, "坐标不是数字或无法转换，几何未导入", "请检查该要素的坐标"});
             row.geometry = {};
+        }
+        for (Polygon& polygon : row.geometry.shape) {
+            turn(polygon.outer, true);
+            for (Ring& hole : polygon.holes) turn(hole, false);
         }
         row.geometry.shape = normalised(std::move(row.geometry.shape));
     }

@@ -83,7 +83,7 @@ RawTable read_delimited_table(const std::string& path, const ImportOptions& opti
         findings.push_back({Severity::warning, "encoding-doubtful", table.file, "", {},
                             fmt::format("部分文字无法按 {} 解读，已替换为 �", name_of(text.encoding)), "请指定编码，或另存为 UTF-8"});
     std::vector<RawRow> rows;
-    for (DelimitedRow& row : parse_delimited(text.text)) rows.push_back({std::to_string(row.line), std::move(row.cells), {}});
+    for (DelimitedRow& row : parse_delimited(text.text)) rows.push_back({std::to_string(row.number), std::move(row.cells), {}});
     take_headings(table, std::move(rows), findings);
     return table;
 }
