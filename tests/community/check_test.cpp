@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/community/repair_shapes.h"
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
 
@@ -163,6 +164,17 @@ TEST(Check, MissingLayersAndBrokenShapesDoNotStopIt) {
     const auto found = findings_after([](Community& c) { c.grids[0].shape = {{{{0, 0}, {100, 100}, {100, 0}, {0, 100}}, {}}}; });
     EXPECT_THAT(found, Contains(finding("shape-invalid", "620111004003001", Severity::error)));
     EXPECT_THAT(found, Contains(finding("grid-gap", "", Severity::error)));
+}
+
+TEST(RepairShapes, MendsOnRequestAndSaysSo) {
+    Community c = small_town();
+    EXPECT_THAT(repair_shapes(c), IsEmpty());
+    c.grids[0].shape = {{{{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}, {100, 0}, {100, 100}, {0, 100}}, {}}};  // drawn twice
+    c.compounds[0].shape = {{{{10, 10}, {20, 10}, {10, 10}}, {}}};
+    const auto found = repair_shapes(c);
+    EXPECT_THAT(found, Contains(finding("shape-repaired", "620111004003001", Severity::note)));
+    EXPECT_THAT(found, Contains(finding("shape-repaired", "甲小区", Severity::error)));
+    EXPECT_EQ(c.compounds[0].shape[0].outer.size(), 3u);  // what cannot be mended is not thrown away
 }
 
 TEST(Check, CanBeCancelled) {
