@@ -19,6 +19,24 @@ namespace {
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double centre_line_m = 2;  // people keep to a side of the street
 
+constexpr std::size_t most_skipped = 3;
+constexpr double first_drift_m = 4;
+constexpr double least_sigma_m = 3;
+constexpr double most_sigma_m = 25;
+
+// The error of a fix on each axis: what is new with every fix, and what stays for a while and does not average out.
+struct Noise {
+    double jitter_m = 0;
+    double drift_m = 0;
+
+    double total_m() const { return std::hypot(jitter_m, drift_m); }
+};
+
+// How far a walker usually moves within one observation: as far as the noise needs, but short against a block of houses.
+double stride_of(const Noise& noise) {
+    return std::min(10 + noise.total_m() / 2, 2 * noise.total_m());
+}
+
 // Fixes that stand together, as one observation.
 struct Observation {
     Point at;
@@ -38,6 +56,11 @@ struct Step {
     Observation seen;
     std::vector<Candidate> candidates;
 };
+
+// Minus the logarithm of a normal density, beyond three sigma of one with heavy tails: phones do err by that much.
+double misfit_of(double sigmas) {
+    return sigmas < 3 ? sigmas * sigmas / 2 : 3 * sigmas - 4.5;
+}
 
 double median(std::vector<double>& values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -78,27 +101,35 @@ double usual_speed(const std::vector<Fix>& fixes, const std::vector<double>& clo
     }
 }
 
-// The mean of the fixes in each window of time in which the walker usually moves about `stride_m`: more fixes make an
-// observation surer, not more observations. The bend of the way within a window makes it less sure.
-std::vector<Observation> observations_of(const std::vector<Fix>& fixes, double sigma_m) {
+// The mean of the fixes in each window of time in which the walker usually moves about a stride: more fixes make an
+// observation surer, not more observations. The bend of the way within a window makes it less sure. The first and the
+// last fix stand alone, or the path would lose half a window at either end.
+std::vector<Observation> observations_of(const std::vector<Fix>& fixes, const Noise& noise) {
     std::vector<Observation> seen;
     const std::vector<double> clock = clock_of(fixes);
-    const double stride_m = 10 + sigma_m / 2;
-    const double speed = usual_speed(fixes, clock, sigma_m);
-    const double window = speed > 0 ? stride_m / speed : 0;
-    for (std::size_t from = 0; from < fixes.size();) {
-        std::size_t until = from + 1;
-        while (until < fixes.size() && clock[until] - clock[from] < window) ++until;
+    const double speed = usual_speed(fixes, clock, noise.total_m());
+    const double window = speed > 0 ? stride_of(noise) / speed : 0;
+    const auto see = [&](std::size_t from, std::size_t until) {
         const double count = static_cast<double>(until - from);
-        const double bend = until - from > 1 ? speed * (clock[until - 1] - clock[from]) / 6 : 0;
+        const double bend = speed * (clock[until - 1] - clock[from]) / 6;
         Observation o;
         o.at = mean_of(fixes, from, until);
         o.time = fixes[from + (until - from) / 2].time;
         o.fixes = until - from;
-        o.sigma_m = std::sqrt(sigma_m * sigma_m / count + bend * bend + centre_line_m * centre_line_m);
+        o.sigma_m = std::sqrt(noise.jitter_m * noise.jitter_m / count + noise.drift_m * noise.drift_m + bend * bend +
+                              centre_line_m * centre_line_m);
         seen.push_back(o);
+    };
+    if (fixes.empty()) return seen;
+    see(0, 1);
+    const std::size_t last = fixes.size() - 1;
+    for (std::size_t from = 1; from < last;) {
+        std::size_t until = from + 1;
+        while (until < last && clock[until] - clock[from] < window) ++until;
+        see(from, until);
         from = until;
     }
+    if (last > 0) see(last, last + 1);
     return seen;
 }
 
@@ -136,11 +167,13 @@ struct TrackMatcher::Impl {
         for (const Near& n : near) {
             Candidate c;
             c.position = n.position;
-            c.misfit = n.distance * n.distance / (2 * seen.sigma_m * seen.sigma_m);
+            c.misfit = misfit_of(n.distance / seen.sigma_m);
             candidates.push_back(c);
         }
         return candidates;
     }
+
+    MatchedTrack match(const Track& track, const Noise& noise, const MatchOptions& options, const Progress& progress) const;
 
     const Network& network;
     std::vector<Line> shapes;
@@ -205,6 +238,35 @@ MatchedPath path_of(const Network& network, const std::vector<Step>& steps, cons
     return path;
 }
 
+// The size of the noise as the fixes of a matched track show it: half the fixes of a normal error in the plane across a
+// street lie within 0.6745 sigma of it. Fixes far from the path do not count: they may belong to a way that is not drawn.
+double distance_from_path(const Track& track, const MatchedTrack& matched) {
+    std::vector<Line> parts;
+    std::vector<Box> boxes;
+    for (const MatchedPath& path : matched.paths) {
+        for (std::size_t i = 0; i + 1 < path.line.size(); ++i) {
+            parts.push_back({path.line[i], path.line[i + 1]});
+            boxes.push_back(box_of(parts.back()));
+        }
+    }
+    if (parts.empty()) return 0;
+    const BoxIndex parts_index(boxes);
+    std::vector<double> distances;
+    for (const std::vector<Fix>& segment : track.segments) {
+        const std::size_t stride = std::max<std::size_t>(1, segment.size() / 400);  // a sample is enough for a median
+        for (std::size_t i = 0; i < segment.size(); i += stride) {
+            const Point p = segment[i].at;
+            Box box;
+            box.add(p);
+            double nearest = infinite;
+            for (const std::uint32_t k : parts_index.intersecting(box.grown_m(2 * most_sigma_m)))
+                nearest = std::min(nearest, nearest_on_line(parts[k], p).distance_m);
+            if (nearest < infinite) distances.push_back(nearest);
+        }
+    }
+    return distances.empty() ? 0 : median(distances) / 0.6745;
+}
+
 void check_options(const MatchOptions& options) {
     if (!(options.sigma_m >= 0) || !(options.reach_m >= 0) || options.candidates < 1 || !(options.max_speed_m_s > 0))
         throw Error(ErrorKind::bad_input, "The limits for matching a track must be positive.");
@@ -212,62 +274,96 @@ void check_options(const MatchOptions& options) {
 
 }  // namespace
 
-TrackMatcher::TrackMatcher(const Network& network) : impl_(std::make_unique<Impl>(network)) {}
-TrackMatcher::~TrackMatcher() = default;
-TrackMatcher::TrackMatcher(TrackMatcher&&) noexcept = default;
-
-MatchedTrack TrackMatcher::match(const Track& track, const MatchOptions& options, const Progress& progress) const {
-    check_options(options);
+MatchedTrack TrackMatcher::Impl::match(const Track& track, const Noise& noise, const MatchOptions& options,
+                                       const Progress& progress) const {
     MatchedTrack result;
     result.track = track.id;
     result.grid = track.grid;
-    result.sigma_m = options.sigma_m > 0 ? options.sigma_m : estimated_sigma_m(track);
+    result.sigma_m = noise.total_m();
     const double reach = options.reach_m > 0 ? options.reach_m : std::max(25.0, 4 * result.sigma_m);
-    const double noise = 1.5 * result.sigma_m;
-    detail::NearWalks walks(impl_->network);
+    detail::NearWalks walks(network);
 
     std::vector<Step> steps;
+    std::size_t on_path = 0;
     const auto finish = [&] {
         if (steps.size() > 1) {
-            MatchedPath path = path_of(impl_->network, steps, options, walks, noise);
+            for (const Step& step : steps) on_path += step.seen.fixes;
+            MatchedPath path = path_of(network, steps, options, walks, 1.5 * result.sigma_m);
             if (!path.pieces.empty()) result.paths.push_back(std::move(path));
         }
         steps.clear();
     };
     for (const std::vector<Fix>& segment : track.segments) {
         result.fixes += segment.size();
-        for (const Observation& seen : observations_of(segment, result.sigma_m)) {
+        const std::vector<Observation> observations = observations_of(segment, noise);
+        std::size_t skipped = 0;
+        for (std::size_t i = 0; i < observations.size(); ++i) {
             progress.poll();
-            Step next{seen, impl_->candidates_at(seen, reach, static_cast<std::size_t>(options.candidates))};
-            if (next.candidates.empty()) {
-                result.unmatched += seen.fixes;
-                finish();
-                continue;
-            }
-            if (steps.empty() || !advance(steps.back(), next, options, walks)) {
-                finish();
+            Step next{observations[i], candidates_at(observations[i], reach, static_cast<std::size_t>(options.candidates))};
+            const bool first = steps.empty() && !next.candidates.empty();
+            if (first) {
                 for (Candidate& c : next.candidates) c.cost = c.misfit;
             }
-            steps.push_back(std::move(next));
+            if (first || (!next.candidates.empty() && advance(steps.back(), next, options, walks))) {
+                steps.push_back(std::move(next));
+                skipped = 0;
+                continue;
+            }
+            // An outlier must not cut the path: pass over a few, and only then begin a new path at the first of them.
+            if (!steps.empty() && skipped < most_skipped) {
+                ++skipped;
+                continue;
+            }
+            if (!steps.empty()) {
+                finish();
+                i -= skipped + 1;
+                skipped = 0;
+            }
         }
         finish();
     }
+    result.unmatched = result.fixes - on_path;
     return result;
+}
+
+TrackMatcher::TrackMatcher(const Network& network) : impl_(std::make_unique<Impl>(network)) {}
+TrackMatcher::~TrackMatcher() = default;
+TrackMatcher::TrackMatcher(TrackMatcher&&) noexcept = default;
+
+MatchedTrack TrackMatcher::match(const Track& track, const MatchOptions& options, const Progress& progress) const {
+    check_options(options);
+    const double jitter = estimated_sigma_m(track);
+    if (options.sigma_m > 0) {
+        const double own = std::min(jitter, options.sigma_m);
+        return impl_->match(track, {own, std::sqrt(options.sigma_m * options.sigma_m - own * own)}, options, progress);
+    }
+    // Second differences do not see what drifts; the distance of the fixes from the streets of a first answer does.
+    const Noise first{jitter, first_drift_m};
+    MatchedTrack matched = impl_->match(track, first, options, progress);
+    const double total = std::clamp(distance_from_path(track, matched), least_sigma_m, most_sigma_m);
+    const Noise second{std::min(jitter, total), std::sqrt(std::max(0.0, total * total - jitter * jitter))};
+    if (matched.paths.empty() || std::abs(second.total_m() - first.total_m()) < 0.15 * first.total_m()) return matched;
+    return impl_->match(track, second, options, progress);
 }
 
 double estimated_sigma_m(const Track& track) {
     std::vector<double> jitter;
     for (const std::vector<Fix>& segment : track.segments) {
+        const std::vector<double> clock = clock_of(segment);
         for (std::size_t i = 1; i + 1 < segment.size(); ++i) {
-            const Point second = segment[i - 1].at - segment[i].at * 2 + segment[i + 1].at;
-            if (!is_finite(second)) continue;
-            jitter.push_back(std::abs(second.x));
-            jitter.push_back(std::abs(second.y));
+            const double whole = clock[i + 1] - clock[i - 1];
+            if (!(whole > 0)) continue;
+            // A fix against the straight and even way between its neighbours.
+            const double share = (clock[i] - clock[i - 1]) / whole;
+            const Point off = segment[i].at - segment[i - 1].at * (1 - share) - segment[i + 1].at * share;
+            if (!is_finite(off)) continue;
+            const double deviation = std::sqrt(1 + (1 - share) * (1 - share) + share * share);  // in sigmas of one fix
+            jitter.push_back(std::abs(off.x) / deviation);
+            jitter.push_back(std::abs(off.y) / deviation);
         }
     }
     if (jitter.size() < 10) return 6;
-    // Second differences of white noise have the deviation sqrt(6) sigma; 0.6745 is the median of a standard normal's size.
-    return std::clamp(median(jitter) / 0.6745 / std::sqrt(6.0), 3.0, 25.0);
+    return std::clamp(median(jitter) / 0.6745, 0.5, most_sigma_m);  // 0.6745: median of a standard normal's size
 }
 
 std::vector<MatchedTrack> match_tracks(const Network& network, std::span<const Track> tracks, const MatchOptions& options,

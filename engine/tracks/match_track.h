@@ -7,10 +7,10 @@
 //
 // A hidden Markov model over places on nearby streets (Newson and Krumm 2009): a fix speaks for a place by the distance
 // between them, and for a way between two places by how much longer it is than the straight line. Changes to the paper:
-// fixes that stand closer together than the noise are averaged first, so that more fixes never make it worse; the noise
-// is estimated from the track itself (median of second differences) where it is not given; and the answer is freed of
-// little steps to and fro and of spurs into side streets that are shorter than the noise.
-// Where no street is in reach, or no way is short enough, the path ends and starts anew.
+// the fixes of a stride are averaged first, so that more fixes never make it worse; the noise is estimated from the track
+// where it is not given (jitter from second differences, drift from the distance to the streets of a first answer); and the answer
+// is freed of little steps to and fro and of spurs into side streets that are shorter than the noise. Where no street is in reach,
+// or no way is short enough, the path ends and starts anew.
 //
 // One matcher may be used by several threads. O(fixes x candidates² + local searches).
 
@@ -27,7 +27,7 @@
 namespace wangge {
 
 struct MatchOptions {
-    double sigma_m = 0;        // standard deviation of a fix on each axis; 0 = estimate it, 3..25 m
+    double sigma_m = 0;        // standard deviation of a fix on each axis; 0 = estimate it
     double reach_m = 0;        // streets further from a fix are no candidates; 0 = 4 sigma, at least 25 m
     int candidates = 10;       // most streets considered for a fix
     double max_speed_m_s = 7;  // ways that need more, with some allowance for noise, are impossible
@@ -55,7 +55,7 @@ struct MatchedTrack {
     std::string grid;  // of the track
     std::vector<MatchedPath> paths;
     std::size_t fixes = 0;      // given
-    std::size_t unmatched = 0;  // of them, without a street in reach
+    std::size_t unmatched = 0;  // of them, not used by a path: no street in reach, or outliers
     double sigma_m = 0;         // used
 };
 
@@ -73,7 +73,8 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// The noise of a track on each axis from its second differences, clamped to 3..25 m; 6 m when there are too few fixes.
+// The noise of a track on each axis that is new with every fix, from its second differences, clamped to 0.5..25 m; 6 m
+// when there are too few fixes.
 double estimated_sigma_m(const Track& track);
 
 // Cleans and matches many tracks, in parallel; answers in the order of the tracks.

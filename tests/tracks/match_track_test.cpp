@@ -25,14 +25,16 @@ struct Quality {
     double at_1_m = 0, at_15_m = 0;
 };
 
-Quality mean_mismatch(int interval_s, double sigma_m, std::uint64_t seed, double speed_m_s = 1.2) {
+Quality mean_mismatch(int interval_s, double sigma_m, std::uint64_t seed, double speed_m_s = 1.2, bool drifting = false) {
     const TrackMatcher matcher(pilot_network());
     Random random(seed);
     Quality sum;
     constexpr int walks = 10;
     for (int i = 0; i < walks; ++i) {
         const auto walk = simulation::random_walk(pilot_network(), 1800, random);
-        const auto matched = matcher.match(simulation::record(walk.line, speed_m_s, interval_s, sigma_m, random));
+        const Track track = drifting ? simulation::record_drifting(walk.line, speed_m_s, interval_s, sigma_m, random)
+                                     : simulation::record(walk.line, speed_m_s, interval_s, sigma_m, random);
+        const auto matched = matcher.match(track);
         sum.at_1_m += simulation::mismatch(walk, matched, 1) / walks;
         sum.at_15_m += simulation::mismatch(walk, matched, 15) / walks;
     }
@@ -48,6 +50,12 @@ TEST(MatchTrack, FindsWalksOfAUsualPhone) {
 TEST(MatchTrack, FindsWalksOfAPoorPhone) {
     EXPECT_LT(mean_mismatch(5, 10, 12).at_15_m, 0.03);
     EXPECT_LT(mean_mismatch(15, 10, 13).at_15_m, 0.05);
+}
+
+TEST(MatchTrack, FindsWalksWhenTheErrorDrifts) {
+    EXPECT_LT(mean_mismatch(1, 5, 17, 1.4, true).at_1_m, 0.06);
+    EXPECT_LT(mean_mismatch(5, 5, 18, 1.4, true).at_15_m, 0.03);
+    EXPECT_LT(mean_mismatch(5, 10, 19, 1.4, true).at_15_m, 0.08);
 }
 
 TEST(MatchTrack, MoreFixesDoNotMakeItWorse) {

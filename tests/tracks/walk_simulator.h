@@ -58,6 +58,20 @@ inline Track record(const Line& line, double speed_m_s, int interval_s, double s
     return track;
 }
 
+// Fixes as real phones make them: the error drifts (first-order autoregressive, 15 s), one fix in a hundred is far off.
+inline Track record_drifting(const Line& line, double speed_m_s, int interval_s, double sigma_m, Random& random) {
+    Track track = record(line, speed_m_s, interval_s, 0, random);
+    const double kept = std::exp(-interval_s / 15.0);
+    Point error{random.normal(0, sigma_m), random.normal(0, sigma_m)};
+    for (Fix& fix : track.segments[0]) {
+        const double fresh = sigma_m * std::sqrt(1 - kept * kept);
+        error = error * kept + Point{random.normal(0, fresh), random.normal(0, fresh)};
+        fix.at = fix.at + error;
+        if (random.chance(0.01)) fix.at = fix.at + Point{random.normal(0, 5 * sigma_m), random.normal(0, 5 * sigma_m)};
+    }
+    return track;
+}
+
 // Metres of `line` that lie further than `tolerance_m` from all of `others`, measured at every metre.
 inline double metres_away(const Line& line, const std::vector<Line>& others, double tolerance_m) {
     std::vector<Line> parts;
