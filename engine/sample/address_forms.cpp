@@ -66,8 +66,8 @@ Written in_building(const Community& community, const Spot& spot, Random& random
 
     Written w;
     std::string tail;
-    const std::size_t form = random.weighted(flat ? std::array<double, 10>{10, 8, 4, 7, 3, 20, 24, 12, 6, 6}
-                                                  : std::array<double, 10>{30, 17, 8, 15, 7, 0, 0, 0, 16, 7});
+    const std::size_t form = random.weighted(flat ? std::array<double, 10>{10, 8, 4, 7, 3, 20, 24, 12, 6, 4}
+                                                  : std::array<double, 10>{30, 17, 8, 15, 7, 0, 0, 0, 16, 4});
     const std::string unit = std::to_string(spot.unit);
     const auto with_flat = [&](const std::string& block) {
         w.level = MatchLevel::building;

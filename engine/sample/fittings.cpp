@@ -91,8 +91,11 @@ void draw_bins(Draft& draft, const std::vector<Street>& streets) {
         const double length = length_m(street.line);
         since += length;
         if (since < 270 || length < 30) continue;
-        add_bin(draft, beside(street.line, length / 2, random.chance(0.5) ? street.width_m / 2 + 1 : -street.width_m / 2 - 1),
-                random);
+        const double off = street.width_m / 2 + 1;
+        const double side = random.chance(0.5) ? off : -off;
+        const Point at = beside(street.line, length / 2, side);
+        // On a road that is the border of the jurisdiction, on our side of it.
+        add_bin(draft, contains(draft.community.jurisdiction.shape, at) ? at : beside(street.line, length / 2, -side), random);
         since = 0;
     }
 }
@@ -113,7 +116,7 @@ void draw_garbage_points(Draft& draft) {
         {"万欣佳苑北侧排洪沟", "排洪沟", {230, -8.5}, 2, 420, "2022-09-01"},
         {"华龙农贸市场后门", "华龙农贸市场", {-44, 25}, 2, 600, "2022-03-15"},
         {"红山路变电所围墙外", "红山路变电所", {44, -21}, 1, 240, "2022-08-12"},
-        {"团结建材市场空地", "团结建材市场", {50, -20}, 2, 480, "2023-02-20"},
+        {"团结建材市场空地", "团结建材市场", {50, -11}, 2, 480, "2023-02-20"},
         {"湟水河道滩地", "湟水河道", {-60, 18}, 1, 300, "2022-07-01"},
         {"北山绿化带入口", "北山绿化带", {-34, -28}, 1, 200, "2023-01-10"},
         {"悦港生态酒店东侧巷口", "悦港生态酒店", {56, 30}, 1, 180, "2023-03-01"},

@@ -14,16 +14,16 @@ void draw_school(Draft& draft) {
     SiteKit kit(draft, {A::hualong, A::beihuan, X::longyuan, X::jinhai, 14, 15, 15, 4, 0, 0.62});
     const double w = kit.width_m(), h = kit.height_m();
     kit.place("school", "龙源小学", {"小学", "红古区龙源小学", "龙小"}, {12, h * 0.42}, "龙源路", kit.site().ring());
-    kit.place("park", "龙源小学操场", {"小学操场", "操场"}, {w - 52, h - 50}, "", SiteKit::oval(w - 106, h - 82, 100, 62));
-    kit.building("public", 5, {{14, h - 30}, {54, h - 30}, {54, h - 16}, {14, h - 16}});
-    kit.building("public", 5, {{14, h * 0.52}, {52, h * 0.52}, {52, h * 0.52 + 14}, {14, h * 0.52 + 14}});
+    kit.place("park", "龙源小学操场", {"小学操场", "操场"}, {w - 50, h - 50}, "", SiteKit::oval(w - 97, h - 80, 92, 56));
+    kit.building("public", 5, {{12, h - 30}, {50, h - 30}, {50, h - 16}, {12, h - 16}});
+    kit.building("public", 5, {{12, h * 0.52}, {50, h * 0.52}, {50, h * 0.52 + 14}, {12, h * 0.52 + 14}});
     kit.building("public", 4, {{14, 16}, {58, 16}, {58, 30}, {28, 30}, {28, 50}, {14, 50}});
     kit.building("public", 2, w - 44, 16, 34, 24);
     const double y = h * 0.42;
     kit.enclose("wall", "good", {{kit.site().left(y), y}, {w * 0.62, kit.site().bottom(w * 0.62)}}, "龙源小学校门", 420, 1110);
-    kit.path(lane, 5, {{kit.site().left(y), y}, {60, y}});
+    kit.path(lane, 5, {{kit.site().left(y), y}, {55.5, y}});
     kit.path_to_road(lane, 5, {kit.site().left(y), y}, 'w');
-    kit.path(footpath, 3, {{60, y}, {60, h - 40}, {w - 112, h - 40}, {w - 112, 62}, {w * 0.62, 62}});
+    kit.path(footpath, 3, {{55.5, h - 40}, {55.5, y}, {55.5, 62}, {w * 0.62, 62}});
     kit.path(footpath, 3, {{w * 0.62, 62}, {w * 0.62, kit.site().bottom(w * 0.62)}});
     kit.path_to_road(lane, 5, {w * 0.62, kit.site().bottom(w * 0.62)}, 's');
 }
@@ -37,7 +37,7 @@ void draw_school_side(Draft& draft) {
     kit.building("public", 3, {{10, h - 58}, {22, h - 58}, {22, h - 30}, {10, h - 30}});
     kit.building("public", 3, w - 36, 54, 26, 14);
     kit.place("police", "龙源警务室", {"警务室", "派出所警务室"}, {w - 20, 60}, "金海路");
-    kit.building("commercial", 4, 8, 14, 34, 30);
+    kit.building("commercial", 4, 11, 14, 31, 30);
     kit.building("commercial", 3, 48, 14, w - 62, 16);
     kit.place("shop", "金海路邮政所", {"邮政所", "邮局"}, {w - 20, 22}, "金海路");
     const double y = 80;
@@ -71,7 +71,7 @@ void draw_centre(Draft& draft) {
     kit.building("public", 4,
                  {{16, h - 38}, {26, h - 38}, {26, h - 32}, {62, h - 32}, {62, h - 38}, {72, h - 38}, {72, h - 18}, {16, h - 18}});
     kit.place("centre", "便民服务中心", {"社区服务中心", "龙源社区便民服务中心", "社区居委会", "居委会"}, {44, h - 33}, "华龙街");
-    kit.building("public", 3, w - 36, h - 42, 26, 26);
+    kit.building("public", 3, w - 36, h - 41, 26, 25);
     kit.place("clinic", "社区卫生服务站", {"卫生服务站", "卫生站", "卫生所"}, {w - 23, h - 29}, "金海路");
     kit.building("public", 1, w - 30, 86, 18, 12);
     kit.place("toilet", "龙源广场公厕", {"广场公厕"}, {w - 21, 92}, "");
@@ -86,11 +86,11 @@ void draw_centre(Draft& draft) {
     kit.path_to_road(footpath, 3, {w * 0.45, 0}, 's');
     kit.path(footpath, 4, {{8, 80}, {w - 10, 80}});
     kit.path_to_road(footpath, 4, {w - 10, 80}, 'e');
-    kit.path(lane, 5, {{8, 80}, {8, h - 44}, {w - 8, h - 44}});
-    kit.path_to_road(lane, 5, {w - 8, h - 44}, 'e');
-    kit.path(lane, 5, {{8, h - 44}, {8, h - 6}});
+    kit.path(lane, 5, {{8, 80}, {8, h - 48}, {w - 8, h - 48}});
+    kit.path_to_road(lane, 5, {w - 8, h - 48}, 'e');
+    kit.path(lane, 5, {{8, h - 48}, {8, h - 6}});
     kit.path_to_road(lane, 5, {8, h - 6}, 'n');
-    kit.path(footpath, 3, {{w * 0.45, 80}, {w * 0.45, h - 44}});
+    kit.path(footpath, 3, {{w * 0.45, 80}, {w * 0.45, h - 48}});
 }
 
 void draw_substation(Draft& draft) {
@@ -98,7 +98,7 @@ void draw_substation(Draft& draft) {
     const double w = kit.width_m(), h = kit.height_m();
     kit.place("substation", "红山路变电所", {"变电所", "变电站", "红山变电所", "110变电所"}, {w / 2, 8}, "红山路",
               kit.site().ring());
-    kit.building("industrial", 2, 12, h - 30, 34, 16);
+    kit.building("industrial", 2, 12, h - 30, 30, 16);
     kit.building("industrial", 1, 58, h - 34, 12, 10);
     kit.building("industrial", 1, 76, h - 34, 12, 10);
     kit.building("industrial", 1, 58, h - 54, 12, 10);
@@ -113,7 +113,7 @@ void draw_substation(Draft& draft) {
     const double yw = yard.width_m(), yh = yard.height_m();
     yard.place("shop", "康宁供热站", {"供热站", "锅炉房", "换热站"}, {yw / 2, yh - 20}, "华龙街");
     yard.building("industrial", 2, 10, yh - 36, 44, 24);
-    yard.building("industrial", 1, 66, yh - 30, 26, 16);
+    yard.building("industrial", 1, 64, yh - 30, 20, 16);
     yard.building("commercial", 2, 10, 8, 30, 14);
     yard.building("commercial", 2, 48, 8, 36, 14);
     yard.path(lane, 5, {{4, 34}, {yw - 2, 34}});

@@ -23,7 +23,8 @@ struct Frontage {
 };
 
 constexpr std::array<Frontage, 9> frontages{{
-    {"红山路", A::hongshan, X::pingan, X::longyuan, 1, 18, 12},
+    {"红山路", A::hongshan, X::pingan, X::cut_b1, 1, 18, 12},
+    {"红山路", A::hongshan, X::cut_b1, X::longyuan, 1, 18, 12},
     {"红山路", A::hongshan, X::longyuan, X::cut_b2, 1, 18, 12},
     {"红山路", A::hongshan, X::jinhai, X::kangning, 1, 18, 12},
     {"红山路", A::hongshan, X::cut_b4, X::tuanjie, 1, 18, 12},
@@ -31,7 +32,6 @@ constexpr std::array<Frontage, 9> frontages{{
     {"红山路", A::hongshan, X::jinhai, X::kangning, -1, 18, 12},
     {"红山路", A::hongshan, X::kangning, X::tuanjie, -1, 18, 12},
     {"华龙街", A::hualong, X::kangning, X::cut_c4, 1, 14, 11},
-    {"滨河路", A::binhe, X::kangning, X::tuanjie, 1, 16, 7},
 }};
 
 constexpr std::array<std::pair<const char*, const char*>, 40> names{{

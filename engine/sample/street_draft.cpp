@@ -45,15 +45,39 @@ void cut_pair(Segment& s, Segment& t, double snap_m) {
     t.cuts.push_back(at);
 }
 
-std::vector<Line> lines_with_cuts(const std::vector<StreetPath>& paths, double snap_m) {
+// Moves every vertex to the first vertex (in the order of the paths) within the snap distance of it.
+std::vector<Line> welded(const std::vector<StreetPath>& paths, double snap_m) {
+    std::vector<Point> all;
+    for (const StreetPath& path : paths) all.insert(all.end(), path.line.begin(), path.line.end());
+    const BoxIndex index{std::span<const Point>(all)};
+    std::vector<Line> lines;
+    std::size_t next = 0;
+    for (const StreetPath& path : paths) {
+        Line line;
+        for (std::size_t i = 0; i < path.line.size(); ++i, ++next) {
+            Box box;
+            box.add(all[next]);
+            for (const std::uint32_t k : index.intersecting(box.grown_m(snap_m))) {  // ascending
+                if (distance_m(all[k], all[next]) > snap_m) continue;
+                all[next] = all[k];
+                break;
+            }
+            if (line.empty() || line.back() != all[next]) line.push_back(all[next]);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<Line> lines_with_cuts(const std::vector<Line>& paths, double snap_m) {
     std::vector<Segment> segments;
     std::vector<Box> boxes;
     for (std::size_t p = 0; p < paths.size(); ++p)
-        for (std::size_t i = 0; i + 1 < paths[p].line.size(); ++i) {
-            segments.push_back({p, paths[p].line[i], paths[p].line[i + 1], {}});
+        for (std::size_t i = 0; i + 1 < paths[p].size(); ++i) {
+            segments.push_back({p, paths[p][i], paths[p][i + 1], {}});
             Box box;
-            box.add(paths[p].line[i]);
-            box.add(paths[p].line[i + 1]);
+            box.add(paths[p][i]);
+            box.add(paths[p][i + 1]);
             boxes.push_back(box.grown_m(snap_m));
         }
     const BoxIndex index(boxes);
@@ -76,7 +100,7 @@ std::vector<Line> lines_with_cuts(const std::vector<StreetPath>& paths, double s
 }  // namespace
 
 std::vector<Street> noded_streets(const std::vector<StreetPath>& paths, double snap_m) {
-    const std::vector<Line> lines = lines_with_cuts(paths, snap_m);
+    const std::vector<Line> lines = lines_with_cuts(welded(paths, snap_m), snap_m);
     std::map<std::pair<double, double>, int> degree;
     for (const Line& line : lines)
         for (std::size_t i = 0; i < line.size(); ++i) degree[{line[i].x, line[i].y}] += i == 0 || i + 1 == line.size() ? 1 : 2;

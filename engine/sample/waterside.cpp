@@ -88,21 +88,27 @@ void draw_channel(Draft& draft) {
                            true, 3});
 }
 
+constexpr double dam_u = 236;
+
+double shore_v(const Layout& layout, double u) {
+    return layout.v_of(A::river, u) + 44 + 6 * std::sin(u / 57) + 4 * std::sin(u / 23 + 1);
+}
+
 void draw_river(Draft& draft) {
     const Layout& layout = draft.layout;
     const double west = layout.corner(A::binhe, X::west).x, east = layout.corner(A::binhe, X::kangning).x;
     const double split = layout.corner(A::binhe, X::longyuan).x;
-    const auto shore = [&](double u) { return layout.v_of(A::river, u) + 44 + 6 * std::sin(u / 57) + 4 * std::sin(u / 23 + 1); };
+    const auto shore = [&](double u) { return shore_v(layout, u); };
     const auto bank = [&](double u) { return layout.v_of(A::binhe, u) - 46 + 3 * std::sin(u / 41); };
     const double low_west = layout.corner(A::river, X::west).x, low_split = layout.corner(A::river, X::longyuan).x,
                  low_east = layout.corner(A::river, X::kangning).x;
-    add_place(draft, "river_channel", "一号坝河洪道", {"一号坝", "1号坝", "河洪道", "一号坝河道"}, {240, shore(240) - 6}, "",
-              band(layout.stretch({A::river, X::west}, {A::river, X::longyuan}),
-                   along_line(draft, low_west + 3, low_split - 1, shore, 24)));
+    add_place(
+        draft, "river_channel", "一号坝河洪道", {"一号坝", "1号坝", "河洪道", "一号坝河道"}, {240, shore(240) - 6}, "",
+        band(layout.stretch({A::river, X::west}, {A::river, X::longyuan}), along_line(draft, low_west + 3, low_split, shore, 24)));
     add_place(draft, "river_channel", "湟水河道", {"湟水河", "河道", "河边"}, {(split + east) / 2, shore((split + east) / 2) - 12},
               "",
               band(layout.stretch({A::river, X::longyuan}, {A::river, X::kangning}),
-                   along_line(draft, low_split + 1, low_east - 3, shore, 24)));
+                   along_line(draft, low_split, low_east - 3, shore, 24)));
     add_place(draft, "park", "滨河公园", {"河边公园", "滨河绿地"},
               {(split + east) / 2, layout.v_of(A::binhe, (split + east) / 2) - 36}, "滨河路",
               band(along_line(
@@ -128,7 +134,7 @@ void draw_river(Draft& draft) {
                                0});
     }
     // The dam's crest road and the flood plain track behind it.
-    const double dam = 236;
+    const double dam = dam_u;
     draft.paths.push_back(
         {"一号坝",
          StreetKind::footpath,
@@ -159,7 +165,7 @@ void draw_demolition(Draft& draft) {
     Random random = draft.stream(Step::sites);
     for (int i = 0; i < 11; ++i) {
         const double x = 14 + i * (w - 40) / 11, y = i % 2 == 0 ? 34 + random.uniform(-2, 3) : 6 + random.uniform(0, 3);
-        if (i == 4 || i == 5 || i == 8) continue;
+        if (i == 4 || i == 5 || i == 8 || std::abs(x + 6 - w * 0.3) < 13 || std::abs(x + 6 - w * 0.86) < 13) continue;
         const double a = random.uniform(11, 16), b = random.uniform(8, 11);
         kit.building("industrial", 1,
                      {{x, y}, {x + a, y}, {x + a, y + b}, {x + a * 0.55, y + b}, {x + a * 0.55, y + b * 0.7}, {x, y + b * 0.7}});
@@ -202,6 +208,11 @@ void draw_waterside_walls(Draft& draft) {
     add_wall_with_openings(draft,
                            along_line(draft, u0 + (u1 - u0) * 0.57, u1, [&](double u) { return layout.v_of(A::beihuan, u) + 11; }),
                            "wall", "repaired");
+    const double foot = layout.v_of(A::river, dam_u) + 3;
+    draft.community.walls.push_back({static_cast<Id>(draft.community.walls.size() + 1),
+                                     "channel",
+                                     {draft.to_frame({dam_u + 2, shore_v(layout, dam_u) + 1}), draft.to_frame({dam_u + 5, foot})},
+                                     "good"});
     // Published: about 3 km of broken walls along 北环路 and around the substation were mended.
     for (Wall& wall : draft.community.walls) {
         const bool along_road = std::all_of(wall.line.begin(), wall.line.end(), [&](Point p) {
