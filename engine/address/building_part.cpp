@@ -395,7 +395,8 @@ BuildingPart find_building_part(std::u32string_view text, std::size_t at, std::s
         reader.part.span = {i, i};
         if (!reader.read_building()) continue;
         const std::size_t stop = reader.part.building_span.end;
-        const bool counted = c != U'第' && stop >= 2 && (has(text, stop - 2, U"栋楼") || has(text, stop - 2, U"幢楼"));
+        const bool counted = c != U'第' && stop >= 2 && (has(text, stop - 2, U"栋楼") || has(text, stop - 2, U"幢楼")) &&
+                             !one_of(at_or_end(text, stop), U"道下上顶前后门里");
         const bool strong = (reader.part.form == BuildingForm::named && !counted) ||
                             (reader.part.form == BuildingForm::chain && reader.part.chain_length >= 3 && !reader.part.spaced);
         const bool followed = reader.part.form == BuildingForm::door || reader.part.form == BuildingForm::bare;

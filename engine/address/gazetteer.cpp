@@ -151,6 +151,10 @@ void Gazetteer::add_places(const Community& community) {
     const auto add = [&](PlaceEntry entry, const std::vector<std::string>& aliases) {
         const auto index = static_cast<std::uint32_t>(places_.size());
         entry.grid = locator_.code_at(entry.at);
+        for (std::uint32_t k = 0; k < compounds_.size(); ++k)
+            if (entry.compound == PlaceEntry::no_compound && compounds_[k].box.contains(entry.at) &&
+                contains(compounds_[k].shape, entry.at))
+                entry.compound = k;
         add_name(normalized(entry.name), NameKind::place, NameSource::full, index);
         for (const std::string& alias : aliases) add_name(normalized(alias), NameKind::place, NameSource::alias, index);
         places_.push_back(std::move(entry));
@@ -158,7 +162,12 @@ void Gazetteer::add_places(const Community& community) {
     for (const Place& place : community.places) add({place.name, "place", place.id, place.at, {}, place.shape}, place.aliases);
     for (const GarbagePoint& point : community.garbage_points)
         add({point.name, "garbage_point", point.id, point.at, {}, {}}, {point.code});
-    for (const Gate& gate : community.gates) add({gate.name, "gate", gate.id, gate.at, {}, {}}, {});
+    for (const Gate& gate : community.gates) {
+        PlaceEntry entry{gate.name, "gate", gate.id, gate.at, {}, {}};
+        for (std::uint32_t k = 0; k < compounds_.size(); ++k)
+            if (compounds_[k].id == gate.compound) entry.compound = k;
+        add(std::move(entry), {});
+    }
     for (const Bin& bin : community.bins) add({bin.code, "bin", bin.id, bin.at, {}, {}}, {});
 }
 

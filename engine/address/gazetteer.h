@@ -76,6 +76,9 @@ struct PlaceEntry {
     Point at;
     std::string grid;
     MultiPolygon shape;
+    std::uint32_t compound = no_compound;  // that it lies in
+
+    static constexpr std::uint32_t no_compound = 0xFFFFFFFF;
 };
 
 struct RoadEntry {

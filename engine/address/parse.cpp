@@ -197,7 +197,7 @@ private:
     Text text_;
     std::vector<std::uint8_t> limits_;  // 1 on administrative names
     std::size_t admin_end_ = 0;
-    std::size_t relation_begin_ = 0;
+    std::size_t relation_begin_ = std::u32string_view::npos;
     ParsedAddress result_;
 };
 

@@ -8,13 +8,21 @@
 
 namespace wangge::testing {
 
-// 1..999 in Chinese numerals.
+// 1..9999 in Chinese numerals.
 inline std::string chinese_number(int n) {
     static const char* const digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     std::string out;
+    if (n >= 1000) {
+        out += std::string(digits[n / 1000]) + "千";
+        if (n % 1000 == 0) return out;
+        if (n % 1000 < 100) out += "零";
+        // 一千零一十, not 一千零十.
+        if (n % 1000 >= 10 && n % 1000 < 20) out += "一";
+        return out + chinese_number(n % 1000);
+    }
     if (n >= 100) out += std::string(digits[n / 100]) + "百";
     if (n % 100 >= 10) {
-        if (n >= 20) out += digits[n / 10 % 10];
+        if (n >= 20) out += digits[n / 10 % 10];  // 一百一十
         out += "十";
     } else if (n >= 100 && n % 100 > 0) {
         out += "零";

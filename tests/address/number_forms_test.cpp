@@ -15,7 +15,7 @@ int value_of(const std::string& text) {
 }
 
 TEST(NumberForms, EveryNumberInEveryWriting) {
-    for (int n = 1; n <= 999; ++n) {
+    for (int n = 1; n <= 9999; ++n) {
         EXPECT_EQ(value_of(std::to_string(n)), n);
         EXPECT_EQ(value_of(testing::full_width(std::to_string(n))), n);
         EXPECT_EQ(value_of(testing::chinese_number(n)), n) << testing::chinese_number(n);

@@ -21,7 +21,15 @@ bool one_of(char32_t c, Text set) {
 
 // How good a kind of answer is against another in the same text.
 constexpr double building_score = 100, crossing_score = 66, door_score = 64, compound_score = 60, near_place_score = 62,
-                 place_score = 52, road_score = 30;
+                 place_score = 52, road_score = 30, vague_place_score = 28;
+
+// A place named beside a compound is not farther from it than this.
+constexpr double beside_m = 250;
+// Of a long channel or park people mean the part about the point where they say its name.
+constexpr double long_place_m = 120;
+constexpr double no_limit_m = 1e9;
+// Two entries of one name as near as this are one place.
+constexpr double same_place_m = 150;
 
 double likeness_malus(const Mention& mention) {
     switch (mention.likeness) {
@@ -45,6 +53,10 @@ public:
             bool street_only = false;
             const bool foreign = foreign_before(scratch_, mention.span.begin, street_only);
             if (foreign && !(street_only && mention.likeness <= Likeness::alias)) continue;
+            // Beside a foreign address, wherever it stands, only official names and compounds are believed.
+            const bool familiar = mention.likeness == Likeness::exact || gazetteer_.entry(mention.value).kind == NameKind::compound;
+            bool other_street = false;
+            if (!familiar && foreign_before(scratch_, text_.size(), other_street)) continue;
             street_differs_ = street_only;
             switch (gazetteer_.entry(mention.value).kind) {
                 case NameKind::compound: with_values(k, [this](std::size_t m, std::uint32_t index) { compound(m, index); }); break;
@@ -70,7 +82,15 @@ private:
         }
         const NameTrie& names = gazetteer_.names();
         const NameKind kind = gazetteer_.entry(mention.value).kind;
-        several_ = names.next_of(mention.item) != NameTrie::none;
+        several_ = false;
+        const std::uint32_t first = gazetteer_.entry(names.value(mention.item)).index;
+        for (std::uint32_t item = mention.item; item != NameTrie::none; item = names.next_of(item)) {
+            const NameEntry& entry = gazetteer_.entry(names.value(item));
+            if (entry.kind != kind || entry.index == first) continue;
+            // A garbage point that bears the name of its place is the same place.
+            several_ = several_ || kind != NameKind::place ||
+                       distance_m(gazetteer_.places()[first].at, gazetteer_.places()[entry.index].at) > same_place_m;
+        }
         for (std::uint32_t item = mention.item; item != NameTrie::none; item = names.next_of(item)) {
             const NameEntry& entry = gazetteer_.entry(names.value(item));
             if (entry.kind == kind) use(k, entry.index);
@@ -122,7 +142,8 @@ private:
             candidate.relation = read_relation(text_, part.span.end);
             if (candidate.relation.kind == RelationKind::direction || candidate.relation.kind == RelationKind::opposite) {
                 const BuildingEntry& building = gazetteer_.buildings()[*candidate.building];
-                if (!part.unit) candidate.at = offset_from(gazetteer_, {building.at, building.footprint}, candidate.relation);
+                if (!part.unit)
+                    candidate.at = offset_from(gazetteer_, {building.at, building.footprint, no_limit_m}, candidate.relation);
                 candidate.grid = nullptr;
             }
             offer(candidate, k);
@@ -152,9 +173,22 @@ private:
             const std::size_t gap = next.span.begin - std::min(after, next.span.begin);
             if (gap > 1 || (gap == 1 && text_[after] != U'的')) break;
             const PlaceEntry& place = gazetteer_.places()[gazetteer_.entry(next.value).index];
+            if (distance_m(entry.shape, nearest_part(place, entry.at)) > beside_m) break;
             candidate.level = MatchLevel::place;
             candidate.place = gazetteer_.entry(next.value).index;
             candidate.at = nearest_part(place, entry.at);
+            candidate.grid = nullptr;
+            candidate.score = near_place_score;
+            return;
+        }
+        // 排洪沟新海石佳苑段: the same, said the other way round.
+        const bool stretch =
+            at_or_end(text_, end) == U'段' || relation.kind == RelationKind::near || relation.kind == RelationKind::direction;
+        if (k > 0 && stretch && scratch_.mentions[k - 1].span.end + 1 >= scratch_.mentions[k].span.begin &&
+            gazetteer_.entry(scratch_.mentions[k - 1].value).kind == NameKind::place) {
+            candidate.place = gazetteer_.entry(scratch_.mentions[k - 1].value).index;
+            candidate.level = MatchLevel::place;
+            candidate.at = nearest_part(gazetteer_.places()[*candidate.place], entry.at);
             candidate.grid = nullptr;
             candidate.score = near_place_score;
             return;
@@ -164,11 +198,9 @@ private:
             if (const auto gate = gate_of(entry, relation)) {
                 candidate.at = *gate;
                 candidate.grid = nullptr;
-                candidate.level = MatchLevel::place;
-                candidate.score = near_place_score;
             }
         } else if (relation.kind == RelationKind::direction || relation.kind == RelationKind::opposite) {
-            candidate.at = offset_from(gazetteer_, {entry.at, &entry.shape}, relation);
+            candidate.at = offset_from(gazetteer_, {entry.at, &entry.shape, no_limit_m}, relation);
             candidate.grid = nullptr;
             candidate.level = MatchLevel::place;
             candidate.score = near_place_score;
@@ -209,10 +241,20 @@ private:
         candidate.place = index;
         candidate.at = entry.at;
         candidate.grid = &entry.grid;
-        candidate.score = place_score;
+        // 河道, 公园: a word of two characters says less than a road does.
+        const NameEntry& name = gazetteer_.entry(scratch_.mentions[k].value);
+        candidate.score = name.source == NameSource::alias && name.length <= 2 ? vague_place_score
+                                                                               : place_score + 0.3 * std::min(name.length, 10u);
+        if (entry.compound != PlaceEntry::no_compound) {
+            candidate.compound = entry.compound;
+            if (entry.layer == "gate") {
+                candidate.level = MatchLevel::compound;
+                candidate.score = near_place_score;
+            }
+        }
         candidate.relation = read_relation(text_, scratch_.mentions[k].span.end);
         if (candidate.relation.kind == RelationKind::direction || candidate.relation.kind == RelationKind::opposite) {
-            candidate.at = offset_from(gazetteer_, {entry.at, &entry.shape}, candidate.relation);
+            candidate.at = offset_from(gazetteer_, {entry.at, &entry.shape, long_place_m}, candidate.relation);
             candidate.grid = nullptr;
         }
         offer(candidate, k);
@@ -236,7 +278,7 @@ private:
         const bool numbered = number && number->value > 0 && number->value < 10000 &&
                               (at_or_end(text_, number->end) == U'号' || at_or_end(text_, number->end) == U'#' ||
                                at_or_end(text_, number->end) == U'弄') &&
-                              !one_of(at_or_end(text_, number->end + 1), U"线楼栋");
+                              scratch_.taken[i] == 0 && !is_building_word(number->end + 1);
         if (!numbered) {
             candidate.relation = read_relation(text_, end);
             if (candidate.relation.towards != Point{}) candidate.at = end_of_road(entry, candidate.relation.towards);
@@ -244,6 +286,12 @@ private:
             return;
         }
         door(candidate, k, number->value, number->end + 1);
+    }
+
+    // 3号楼, but not 3号楼下.
+    bool is_building_word(std::size_t i) const {
+        const char32_t c = at_or_end(text_, i);
+        return one_of(c, U"线栋") || (c == U'楼' && !one_of(at_or_end(text_, i + 1), U"下上前后旁侧门"));
     }
 
     static Point end_of_road(const RoadEntry& entry, Point towards) {
@@ -275,7 +323,8 @@ private:
         candidate.at = *at;
         candidate.score = crossing_score - (word.kind == RelationKind::crossing ? 0 : 10);
         candidate.relation = word.kind == RelationKind::crossing ? read_relation(text_, word.end) : word;
-        if (candidate.relation.towards != Point{}) candidate.at = offset_from(gazetteer_, {*at, nullptr}, candidate.relation);
+        if (candidate.relation.towards != Point{})
+            candidate.at = offset_from(gazetteer_, {*at, nullptr, no_limit_m}, candidate.relation);
         return true;
     }
 
@@ -308,7 +357,7 @@ private:
         if (place.evidence != NumberEvidence::known) candidate.doubts |= number_guessed;
         candidate.relation = read_relation(text_, end);
         if (candidate.relation.kind == RelationKind::direction || candidate.relation.kind == RelationKind::opposite)
-            candidate.at = offset_from(gazetteer_, {candidate.at, nullptr}, candidate.relation);
+            candidate.at = offset_from(gazetteer_, {candidate.at, nullptr, no_limit_m}, candidate.relation);
         offer(candidate, k);
     }
 

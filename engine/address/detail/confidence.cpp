@@ -8,19 +8,19 @@ namespace {
 // Shares of right answers, measured on sample communities of other seeds than the tests use (docs/benchmarks.md,
 // `bench_address`), rounded down. Doubts multiply.
 double base_of(const Candidate& candidate) {
-    if (candidate.building) return 0.995;
-    if (candidate.crossing) return 0.97;
+    if (candidate.building) return 0.999;
+    if (candidate.crossing) return 0.99;
     switch (candidate.level) {
-        case MatchLevel::compound: return 0.95;
-        case MatchLevel::place: return candidate.relation.kind == RelationKind::none ? 0.97 : 0.9;
+        case MatchLevel::compound: return 0.995;
+        case MatchLevel::place: return 0.99;
         case MatchLevel::road:
-            if (candidate.door == 0) return 0.5;
+            if (candidate.door == 0) return 0.99;
             switch (candidate.number_evidence) {
                 case NumberEvidence::known: return 0.97;
-                case NumberEvidence::interpolated: return 0.8;
+                case NumberEvidence::interpolated: return 0.95;
                 case NumberEvidence::beyond:
-                case NumberEvidence::one_known: return 0.5;
-                case NumberEvidence::unknown: return 0.3;
+                case NumberEvidence::one_known: return 0.6;
+                case NumberEvidence::unknown: return 0.4;
             }
             return 0.3;
         default: return 0;
@@ -31,8 +31,8 @@ double likeness_factor(const Mention& mention) {
     switch (mention.likeness) {
         case Likeness::exact:
         case Likeness::alias: return 1;
-        case Likeness::short_form: return 0.99;
-        case Likeness::same_sound: return 0.98;
+        case Likeness::short_form: return 0.995;
+        case Likeness::same_sound: return 0.99;
         case Likeness::fuzzy: return 0.75 + 0.2 * std::clamp((mention.evidence - 0.55) / 0.45, 0.0, 1.0);
     }
     return 1;

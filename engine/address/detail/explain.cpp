@@ -44,7 +44,8 @@ std::string explain(const Gazetteer& gazetteer, const Scratch& scratch, const Ca
             out += "室";
         }
     } else if (candidate.place && !candidate.road) {
-        if (candidate.compound) out += gazetteer.compounds()[*candidate.compound].name + "附近的";
+        const bool nearby = candidate.compound && gazetteer.entry(candidate.mention.value).kind == NameKind::compound;
+        if (nearby) out += gazetteer.compounds()[*candidate.compound].name + "附近的";
         out += gazetteer.places()[*candidate.place].name;
     } else if (candidate.compound) {
         out += gazetteer.compounds()[*candidate.compound].name;

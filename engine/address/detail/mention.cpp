@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/address/pinyin.h"
+#include "engine/address/relation.h"
 
 namespace wangge::detail {
 namespace {
@@ -14,21 +15,58 @@ bool one_of(char32_t c, Text set) {
     return c != 0 && set.find(c) != Text::npos;
 }
 
+constexpr Text boundary_marks = U",。;:、!?()-·/\" ";
+// Characters after which a new name may begin in the middle of a sentence.
+constexpr Text boundary_words =
+    U"在的到去从是和与跟及旁边侧面过往向近有这那里们家内外下上住于对叫给就把由了映请问理扫查看着天日晨晚午夜每年月点分时我你他至进"
+    U"出离靠沿临后前区口"
+    U"路街道巷处称映现说报诉求电询知悉";
+
+// An unofficial place name must begin where a name can begin: 公园 in 人民公园 is another park.
+bool begins_freely(Text text, const std::vector<std::uint8_t>& taken, std::size_t begin) {
+    if (begin == 0 || taken[begin - 1] != 0 || !is_han(text[begin - 1])) return true;
+    return one_of(text[begin - 1], boundary_marks) || one_of(text[begin - 1], boundary_words);
+}
+
 // A name shorter than the official one must not go on as a longer, foreign name: 新海石 in 新海石油小区.
-bool stands_alone(Text text, Span span) {
+bool goes_on(Text text, std::size_t end) {
     constexpr Text endings = U"苑园府庭湾城厦居寓舍阁轩邸郡墅都村店馆院校厂司";
+    if (text.substr(end).starts_with(U"小") || text.substr(end).starts_with(U"中心")) return false;
+    if (text.substr(end).starts_with(U"院子") || text.substr(end).starts_with(U"院里") || text.substr(end).starts_with(U"院内"))
+        return false;
+    for (std::size_t i = end; i < std::min(text.size(), end + 3); ++i) {
+        if (one_of(text[i], U",。;的门") || text.substr(i).starts_with(U"小区") || text.substr(i).starts_with(U"家属院"))
+            return false;
+        if (one_of(text[i], endings)) return true;
+    }
+    return false;
+}
+
+// 河边, 广场, 公园: a common noun is a place only where the text points at it: with a relation, 这里, or at the end of a clause.
+bool is_pointed_at(Text text, Span span) {
+    const auto edge = [&](std::size_t i) { return i >= text.size() || one_of(text[i], U",。;:、!?()") || text[i] > 0x10FFFF; };
+    const Text rest = text.substr(span.end);
+    if (edge(span.end) || rest.starts_with(U"这里") || rest.starts_with(U"这边") || rest.starts_with(U"那里") ||
+        rest.starts_with(U"那边"))
+        return true;
+    const Relation relation = read_relation(text, span.end);
+    return relation && relation.kind != RelationKind::inside;
+}
+
+bool is_credible(Text text, const std::vector<std::uint8_t>& taken, const NameEntry& entry, Span span) {
+    if (entry.source == NameSource::full) return true;
+    if (entry.kind != NameKind::compound) {
+        if (entry.length <= 2 && !is_pointed_at(text, span)) return false;
+        return entry.length > 4 || begins_freely(text, taken, span.begin);
+    }
     const BuildingPart part = read_building_part(text, span.end);
     if (part.building != no_building_key || part.unit) return true;
-    if (span.end - span.begin == 2) {
-        const Text rest = text.substr(span.end);
-        return rest.starts_with(U"小区") || rest.starts_with(U"家属院");
-    }
-    for (std::size_t i = span.end; i < std::min(text.size(), span.end + 3); ++i) {
-        if (one_of(text[i], U",。;的")) break;
-        if (i == span.end + 1 && text[i] == U'区' && text[i - 1] == U'小') break;
-        if (one_of(text[i], endings)) return false;
-    }
-    return true;
+    if (goes_on(text, span.end)) return false;
+    if (entry.source == NameSource::alias && entry.length > 2) return true;
+    if (entry.source == NameSource::alias)
+        return begins_freely(text, taken, span.begin) || read_relation(text, span.end).kind == RelationKind::gate;
+    const Text rest = text.substr(span.end);
+    return entry.length > 2 || rest.starts_with(U"小区") || rest.starts_with(U"家属院");
 }
 
 void take(Scratch& scratch, const Mention& mention) {
@@ -44,20 +82,16 @@ void find_exact(const Gazetteer& gazetteer, Scratch& scratch) {
     const NameTrie& names = gazetteer.names();
     for (std::size_t i = 0; i < text.size();) {
         Mention best;
-        Mention shorter;  // the longest that is no short form
         names.match(text, i, [&](std::size_t length, std::uint32_t item) {
-            Mention mention;
-            mention.item = item;
-            mention.value = names.value(item);
-            mention.span = {i, i + length};
-            const NameSource source = gazetteer.entry(mention.value).source;
-            mention.likeness = source == NameSource::full    ? Likeness::exact
-                               : source == NameSource::alias ? Likeness::alias
-                                                             : Likeness::short_form;
-            best = mention;
-            if (source != NameSource::short_form) shorter = mention;
+            const NameEntry& entry = gazetteer.entry(names.value(item));
+            if (!is_credible(text, scratch.taken, entry, {i, i + length})) return;
+            best.item = item;
+            best.value = names.value(item);
+            best.span = {i, i + length};
+            best.likeness = entry.source == NameSource::full    ? Likeness::exact
+                            : entry.source == NameSource::alias ? Likeness::alias
+                                                                : Likeness::short_form;
         });
-        if (best.item != NameTrie::none && best.likeness == Likeness::short_form && !stands_alone(text, best.span)) best = shorter;
         if (best.item == NameTrie::none) {
             ++i;
             continue;
@@ -108,10 +142,16 @@ void find_fuzzy(const Gazetteer& gazetteer, Scratch& scratch) {
     if (!hit && scratch.mentions.empty()) hit = sounds.others.find(scratch.masked, enough);
     if (!hit) return;
     const NameEntry& entry = gazetteer.entry(hit->value);
-    // Three characters leave little to go by once one is wrong: then a building must follow.
-    if (hit->end - hit->begin <= 3 && hit->cost >= edit_cost) {
+    // 龙兴社区锦华苑: behind another community's name a similar compound is another one.
+    if (hit->cost >= edit_cost && hit->begin > 0 && one_of(scratch.masked[hit->begin - 1], U"区道镇乡村县市")) return;
+    if (hit->cost >= edit_cost && entry.kind == NameKind::compound) {
+        // A building that the compound does not have speaks for another compound of a similar name; and three characters
+        // leave little to go by once one is wrong: then a building must be there.
         const BuildingPart part = read_building_part(scratch.text.view(), hit->end);
-        if (entry.kind != NameKind::compound || part.building == no_building_key) return;
+        const bool there = part.building != no_building_key && gazetteer.building_of(entry.index, part.building).has_value();
+        if (!there && (part.building != no_building_key || hit->end - hit->begin <= 3)) return;
+    } else if (hit->cost >= edit_cost && hit->end - hit->begin <= 3) {
+        return;
     }
     Mention mention;
     mention.value = hit->value;
@@ -133,7 +173,7 @@ void find_mentions(const Gazetteer& gazetteer, Scratch& scratch) {
     gazetteer.admin().read(scratch.text.view(), scratch.taken, scratch.admin);
     bool foreign = false;
     for (const AdminName& name : scratch.admin) {
-        foreign = foreign || (!name.own && name.level != AdminLevel::community);
+        foreign = foreign || !name.own;
         for (std::size_t i = name.span.begin; i < name.span.end; ++i) scratch.masked[i] = barrier;
     }
     // Likeness is no proof against a text that says it is elsewhere.

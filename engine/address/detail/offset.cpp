@@ -14,7 +14,7 @@ double reach_m(const Anchor& anchor, Point towards) {
     if (anchor.shape == nullptr) return 0;
     for (const Polygon& polygon : *anchor.shape)
         for (const Point corner : polygon.outer) reach = std::max(reach, dot(corner - anchor.at, towards));
-    return reach;
+    return std::min(reach, anchor.longest_reach_m);
 }
 
 const char* word_of(Point towards) {

@@ -11,6 +11,7 @@ namespace wangge::detail {
 struct Anchor {
     Point at;
     const MultiPolygon* shape = nullptr;
+    double longest_reach_m = 1e9;  // the shape counts no farther than this
 };
 
 // The point meant by `relation`: a direction starts at the edge of the shape and goes 10 m (15 m from a bare point) or as far

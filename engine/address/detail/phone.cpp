@@ -104,28 +104,21 @@ void combine_with_phone(const Gazetteer& gazetteer, const Phone& phone, Location
             location.explanation += "；按手机位置取最近的" + entry.name + "（" + metres(best) + "）";
         } else {
             location.level = MatchLevel::place;
-            location.confidence = 0.7;
+            location.confidence = 0.9;
             location.explanation += "；采用手机位置";
         }
         return;
     }
     const double distance = distance_m(location.at, at);
-    if (location.level == MatchLevel::compound && building) {
-        const BuildingEntry& entry = gazetteer.buildings()[*building];
-        location.level = MatchLevel::building;
-        location.building = entry.id;
-        location.at = at;
-        location.grid = gazetteer.grid_at(at);
-        location.by_phone = true;
-        location.confidence *= share_at(best);
-        location.explanation += "；楼栋按手机位置取最近的" + entry.number + "号楼（" + metres(best) + "）";
-    } else if (distance <= plausible_m && (location.level == MatchLevel::road || location.level == MatchLevel::compound)) {
+    if (distance <= plausible_m && (location.level == MatchLevel::road || location.level == MatchLevel::compound)) {
         // A road or a compound is long; the phone says where on it.
         location.at = at;
         location.grid = gazetteer.grid_at(at);
         location.by_phone = true;
         location.confidence = 1 - (1 - location.confidence) * 0.5;
         location.explanation += "；具体位置采用手机位置";
+        // Near is not meant: the text had its chance to name a building.
+        if (building) location.explanation += "（最近的是" + gazetteer.buildings()[*building].name + "，" + metres(best) + "）";
     } else if (distance > plausible_m) {
         location.explanation += "；手机位置相距" + metres(distance) + "，以文字为准";
         location.confidence *= 0.8;

@@ -17,7 +17,7 @@ struct Phone {
 // Distances that decide, in metres: a phone is 5-30 m off in the open and more between houses.
 inline constexpr double outside_jurisdiction_m = 300;  // farther from the extent: not about this community
 inline constexpr double plausible_m = 300;             // text and phone agree
-inline constexpr double at_building_m = 25;            // the phone may stand for the nearest building
+inline constexpr double at_building_m = 10;            // the phone may stand for the nearest building
 inline constexpr double same_compound_m = 120;
 
 // Shifts to the frame. Coordinates that are not finite or lie outside are refused with a reason.
