@@ -70,27 +70,50 @@ void add_streets(const Community& community, std::vector<LegendEntry>& entries) 
         entries.push_back({QStringLiteral("台阶"), stroke(style::steps, style::steps_mm * 1.4, {0.5, 0.5})});
 }
 
+// Kinds with one symbol share an entry, important ones first.
+struct PlaceGroup {
+    std::vector<std::string> kinds;
+};
+
+const std::vector<PlaceGroup>& place_groups() {
+    static const std::vector<PlaceGroup> groups{
+        {{"centre"}},         {{"police"}},     {{"clinic"}},         {{"school", "kindergarten"}},
+        {{"hotel"}},          {{"substation"}}, {{"market", "shop"}}, {{"restaurant"}},
+        {{"park", "square"}}, {{"parking"}},    {{"bus_stop"}},       {{"toilet"}}};
+    return groups;
+}
+
+void add_demolition(std::vector<LegendEntry>& entries) {
+    entries.push_back({place_kind_name("demolition"), [](QPainter& painter, const QRectF& box) {
+                           patch(style::demolition_fill, style::compound_line, style::compound_line_mm)(painter, box);
+                           const QRectF area = patch_of(box);
+                           painter.setClipRect(area, Qt::IntersectClip);
+                           for (double x = area.left() - area.height(); x < area.right(); x += mm(1.6))
+                               painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
+                       }});
+}
+
 void add_places(const Community& community, const MapOptions& options, std::vector<LegendEntry>& entries) {
-    std::set<std::string> seen;
-    for (const Place& place : community.places) {
-        if (!seen.insert(place.kind).second) continue;
-        if (detail::has_symbol(place)) {
-            if (options.layers.has(MapLayer::places))
-                entries.push_back({place_kind_name(place.kind), symbol([kind = place.kind](QPainter& painter, QPointF at) {
-                                       draw_place_symbol(painter, kind, at, mm(style::place_symbol_mm));
-                                   })});
-        } else if (options.layers.has(MapLayer::areas) && place.kind == "demolition") {
-            entries.push_back({place_kind_name(place.kind), [](QPainter& painter, const QRectF& box) {
-                                   patch(style::demolition_fill, style::compound_line, style::compound_line_mm)(painter, box);
-                                   const QRectF area = patch_of(box);
-                                   painter.save();
-                                   painter.setClipRect(area, Qt::IntersectClip);
-                                   for (double x = area.left() - area.height(); x < area.right(); x += mm(1.6))
-                                       painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
-                                   painter.restore();
-                               }});
+    std::set<std::string> symbols;
+    for (const Place& place : community.places)
+        if (detail::has_symbol(place)) symbols.insert(place.kind);
+    if (options.layers.has(MapLayer::places))
+        for (const PlaceGroup& group : place_groups()) {
+            QStringList names;
+            std::string shown;
+            for (const std::string& kind : group.kinds)
+                if (symbols.contains(kind)) {
+                    names << place_kind_name(kind);
+                    if (shown.empty()) shown = kind;
+                }
+            if (names.isEmpty()) continue;
+            entries.push_back({names.join(QStringLiteral("、")), symbol([shown](QPainter& painter, QPointF at) {
+                                   draw_place_symbol(painter, shown, at, mm(style::place_symbol_mm));
+                               })});
         }
-    }
+    const auto demolished = [](const Place& place) { return place.kind == "demolition" && !place.shape.empty(); };
+    if (options.layers.has(MapLayer::areas) && std::any_of(community.places.begin(), community.places.end(), demolished))
+        add_demolition(entries);
     if (!options.layers.has(MapLayer::areas)) return;
     const auto any = [&](std::initializer_list<std::string_view> kinds) {
         return std::any_of(community.places.begin(), community.places.end(), [&](const Place& place) {

@@ -4,6 +4,7 @@
 
 #include <QRectF>
 #include <bitset>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,12 +54,14 @@ struct MapOptions {
     bool grid_fill = true;  // colour fills of grids
     bool quiet = false;     // paler ground, for a route on top of it
     bool street_names = true;
+    bool minor_places = true;             // shops, restaurants, car parks, toilets, bus stops
     std::vector<QRectF> keep_clear = {};  // of labels: what is drawn over the map afterwards (1/100 mm)
     // Rounds to draw. The pointers must outlive the call; `colour` is the index of the team colour.
     struct Round {
         const Route* route = nullptr;
         std::size_t colour = 0;
-        bool numbers = true;  // a badge with its order at every stop
+        bool numbers = true;   // a badge with its order at every stop
+        std::string tag = {};  // written a few times along the round, to tell rounds apart without colour
     };
     std::vector<Round> rounds = {};
 };

@@ -18,6 +18,7 @@ struct MapTextStyle {
     double halo_width = 0;  // on each side
     bool bold = false;
     double spacing = 0;  // between characters, share of the em
+    QColor plate = {};   // behind the text, so that a line under it is interrupted; invalid: none
 };
 
 // Width of the line of text (also of a stack: then it is the height of the stack), painter units.

@@ -1,5 +1,8 @@
 #include "print/map_view.h"
 
+#include <array>
+#include <span>
+
 #include "engine/core/error.h"
 #include "print/style.h"
 
@@ -70,7 +73,7 @@ MultiPolygon MapView::plane_shape(const MultiPolygon& shape) const {
     return result;
 }
 
-double fitting_denominator(const QRectF& rect, const Box& ground, double margin_mm) {
+double fitting_denominator(const QRectF& rect, const Box& ground, double margin_mm, ScaleSteps steps) {
     const double width = rect.width() - 2 * style::mm(margin_mm);
     const double height = rect.height() - 2 * style::mm(margin_mm);
     if (!(width > 0) || !(height > 0)) throw Error(ErrorKind::bad_input, "The map has no room on the sheet");
@@ -78,14 +81,19 @@ double fitting_denominator(const QRectF& rect, const Box& ground, double margin_
     const double ground_height = ground.empty() ? 100 : ground.height_m();
     const double needed = std::max({ground_width / width, ground_height / height, 1e-4}) * style::mm(1000);
     const double power = std::pow(10, std::floor(std::log10(needed)));
-    for (const double factor : {1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0})
+    static constexpr std::array round_steps{1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0};
+    static constexpr std::array fine_steps{1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5,
+                                           5.0, 5.5,  6.0, 6.5,  7.0, 7.5, 8.0, 8.5, 9.0, 9.5};
+    const std::span<const double> factors =
+        steps == ScaleSteps::fine ? std::span<const double>(fine_steps) : std::span<const double>(round_steps);
+    for (const double factor : factors)
         if (factor * power >= needed * (1 - 1e-9)) return factor * power;
     return 10 * power;
 }
 
-MapView fitting_view(const QRectF& rect, const Box& ground, double margin_mm) {
+MapView fitting_view(const QRectF& rect, const Box& ground, double margin_mm, ScaleSteps steps) {
     const Point centre = ground.empty() ? Point{} : ground.centre();
-    return {rect, centre, fitting_denominator(rect, ground, margin_mm)};
+    return {rect, centre, fitting_denominator(rect, ground, margin_mm, steps)};
 }
 
 }  // namespace wangge

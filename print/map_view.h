@@ -40,9 +40,13 @@ private:
 
 // The smallest round scale (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8 times a power of ten) at which `ground`, with `margin_mm` of
 // paper on each side, fits a rectangle. An empty box counts as 100 m.
-double fitting_denominator(const QRectF& rect, const Box& ground, double margin_mm);
+enum class ScaleSteps {
+    round,
+    fine
+};  // fine: also 1.75, 3.5, 4.5, 5.5, 6.5, 7, 8.5, 9 and 9.5, for maps that must fill little paper
+double fitting_denominator(const QRectF& rect, const Box& ground, double margin_mm, ScaleSteps steps = ScaleSteps::round);
 
 // `ground` in the middle of the rectangle at its fitting scale.
-MapView fitting_view(const QRectF& rect, const Box& ground, double margin_mm);
+MapView fitting_view(const QRectF& rect, const Box& ground, double margin_mm, ScaleSteps steps = ScaleSteps::round);
 
 }  // namespace wangge

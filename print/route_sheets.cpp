@@ -8,6 +8,7 @@
 #include "print/detail/sheet_page.h"
 #include "print/map_painter.h"
 #include "print/paper_font.h"
+#include "print/route_legs.h"
 #include "print/sheet_text.h"
 #include "print/table.h"
 
@@ -22,7 +23,8 @@ using style::mm;
 
 constexpr double overview_map_mm = 138;
 constexpr double team_map_mm = 142;
-constexpr double map_room_mm = 7;  // between a round and the frame of its map
+constexpr double overview_room_mm = 3;
+constexpr double map_room_mm = 6;  // between a round and the frame of its map
 
 struct Sheets {
     const Community& community;
@@ -30,10 +32,6 @@ struct Sheets {
     SheetPage page;
     RouteSheetsReport report;
 };
-
-bool is_task(const Stop& stop) {
-    return stop.kind != StopKind::start && stop.kind != StopKind::end;
-}
 
 int finish_s(const Route& route) {
     return route.stops.empty() ? 0 : route.stops.front().arrive_s + static_cast<int>(route.duration_s);
@@ -53,6 +51,7 @@ MapOptions base_options() {
     MapOptions options;
     options.quiet = true;
     options.grid_fill = false;
+    options.minor_places = false;
     options.layers = LayerSet().without(MapLayer::bins).without(MapLayer::garbage_points).without(MapLayer::hotspots);
     options.size = 0.86;
     return options;
@@ -66,6 +65,91 @@ std::vector<detail::Figure> plan_figures(const FridayPlan& plan) {
             {QStringLiteral("未安排"), QStringLiteral("%1 项").arg(plan.left_out.size())}};
 }
 
+double continue_page(Sheets& sheets, const QString& title, const QColor& colour) {
+    sheets.page.begin();
+    return sheets.page.draw_continued_head(title, colour);
+}
+
+TableFlow flow_onto_pages(Sheets& sheets, const QString& title, const QColor& colour) {
+    return {mm(sheet_bottom_mm), [&sheets, title, colour] { return mm(continue_page(sheets, title, colour)); }};
+}
+
+QString amount_text(const RouteLeg& leg) {
+    if (leg.kind == StopKind::sweep) return length_text(leg.swept_m);
+    return volume_text(std::abs(leg.volume_l));
+}
+
+std::vector<TableRow> stop_rows(const Route& route, const QColor& colour) {
+    std::vector<TableRow> rows;
+    for (const RouteLeg& leg : route_legs(route)) {
+        TableCell number;
+        if (leg.is_task()) number = {to_qstring(leg.number()), colour.darker(115), leg.kind != StopKind::sweep};
+        TableCell tick;
+        tick.tick_box = leg.is_task();
+        rows.push_back({number,
+                        {clock_text(leg.arrive_s)},
+                        {task_name(leg.kind)},
+                        {where_text(leg)},
+                        {grid_text(leg.grid)},
+                        {leg.approach_m >= 0.5 ? length_text(leg.approach_m) : QString()},
+                        {amount_text(leg)},
+                        tick});
+    }
+    return rows;
+}
+
+// One row a street name; streets without a name stay apart.
+std::vector<TableRow> sweep_rows(const Route& route) {
+    struct Swept {
+        QString where;
+        QStringList numbers, grids;
+        double length_m = 0;
+    };
+    std::vector<Swept> streets;
+    std::map<std::string, std::size_t> position;
+    for (const RouteLeg& leg : route_legs(route)) {
+        if (leg.kind != StopKind::sweep) continue;
+        const std::string& name = leg.name.empty() ? leg.code : leg.name;
+        const auto [it, added] = position.try_emplace(name, streets.size());
+        if (added) streets.push_back({to_qstring(name), {}, {}, 0});
+        Swept& street = streets[it->second];
+        street.numbers << to_qstring(leg.number());
+        street.length_m += leg.swept_m;
+        for (std::size_t i = leg.first; i <= leg.last; ++i)
+            if (const QString grid = grid_text(route.stops[i].grid); !grid.isEmpty() && !street.grids.contains(grid))
+                street.grids << grid;
+    }
+    std::vector<TableRow> rows;
+    for (const Swept& street : streets)
+        rows.push_back({{street.where},
+                        {street.grids.join(QStringLiteral("、"))},
+                        {street.numbers.join(QStringLiteral("、"))},
+                        {length_text(street.length_m)}});
+    return rows;
+}
+
+// Which team clears a hotspot, and as which of its stops.
+QString cleared_by(const FridayPlan& plan, Id hotspot) {
+    for (const Route& route : plan.routes)
+        for (std::size_t i = 0; i < route.stops.size(); ++i)
+            if (route.stops[i].kind == StopKind::hotspot && route.stops[i].target == hotspot)
+                return QStringLiteral("%1 第 %2 站").arg(to_qstring(route.team_name)).arg(i);
+    return QStringLiteral("未安排");
+}
+
+std::vector<TableRow> hotspot_rows(const FridayPlan& plan) {
+    std::vector<TableRow> rows;
+    for (std::size_t i = 0; i < plan.hotspots.size(); ++i) {
+        const Hotspot& hotspot = plan.hotspots[i];
+        rows.push_back({{QStringLiteral("H%1").arg(i + 1)},
+                        {to_qstring(hotspot.name)},
+                        {QString::number(hotspot.tickets)},
+                        {hotspot.trend > 0 ? QStringLiteral("%1 倍").arg(hotspot.trend, 0, 'f', 1) : QStringLiteral("—")},
+                        {cleared_by(plan, hotspot.id)}});
+    }
+    return rows;
+}
+
 void draw_overview(Sheets& sheets, const Progress& progress) {
     SheetPage& page = sheets.page;
     page.begin();
@@ -74,15 +158,13 @@ void draw_overview(Sheets& sheets, const Progress& progress) {
                               style::grid_border);
     Box ground = extent_of(sheets.community);
     for (const Route& route : sheets.plan.routes) ground.add(box_of_round(route));
-    const QRectF rect(mm(sheet_margin_mm), mm(y), mm(sheet_room_mm), mm(overview_map_mm));
-    const MapView view = fitting_view(rect, ground, 3);
     MapOptions options = base_options();
     options.size = 0.72;
     options.layers = options.layers.without(MapLayer::gates);
-    for (std::size_t i = 0; i < sheets.plan.routes.size(); ++i) options.rounds.push_back({&sheets.plan.routes[i], i, false});
-    draw_map(page.painter(), sheets.community, view, options, progress);
-    page.draw_map_frame(view);
-    y += overview_map_mm + 4;
+    for (std::size_t i = 0; i < sheets.plan.routes.size(); ++i)
+        options.rounds.push_back({&sheets.plan.routes[i], i, false, std::to_string(i + 1)});
+    MapReport map;
+    y = page.draw_map(y, overview_map_mm, ground, overview_room_mm, options, map, progress) + 4;
 
     const std::vector<TableColumn> columns{
         {QStringLiteral("队"), 9, Qt::AlignHCenter},     {QStringLiteral("服务队"), 40},
@@ -112,67 +194,17 @@ void draw_overview(Sheets& sheets, const Progress& progress) {
     y = page.draw_figures(y, plan_figures(sheets.plan));
     if (!sheets.plan.bound_reason.empty())
         y = page.draw_text(y - 1, QStringLiteral("下界依据：") + to_qstring(sheets.plan.bound_reason), 2.8);
-    if (sheets.plan.left_out.empty()) page.draw_text(y, QStringLiteral("全部路段和点位均已安排，没有遗漏。"), 2.8);
-}
-
-double continue_page(Sheets& sheets, const QString& title, const QColor& colour) {
-    sheets.page.begin();
-    return sheets.page.draw_continued_head(title, colour);
-}
-
-TableFlow flow_onto_pages(Sheets& sheets, const QString& title, const QColor& colour) {
-    return {mm(sheet_bottom_mm), [&sheets, title, colour] { return mm(continue_page(sheets, title, colour)); }};
-}
-
-QString amount_text(const Stop& stop) {
-    if (stop.kind == StopKind::sweep) return length_text(stop.swept_m);
-    if (stop.kind == StopKind::dump) return volume_text(std::abs(stop.volume_l));
-    return volume_text(stop.volume_l);
-}
-
-std::vector<TableRow> stop_rows(const Route& route, const QColor& colour) {
-    std::vector<TableRow> rows;
-    for (std::size_t i = 0; i < route.stops.size(); ++i) {
-        const Stop& stop = route.stops[i];
-        TableCell number;
-        if (is_task(stop))
-            number = {QString::number(i), stop.kind == StopKind::sweep ? colour.darker(115) : colour.darker(115),
-                      stop.kind != StopKind::sweep};
-        TableCell tick;
-        tick.tick_box = is_task(stop);
-        rows.push_back({number,
-                        {clock_text(stop.arrive_s)},
-                        {task_name(stop.kind)},
-                        {where_text(stop)},
-                        {grid_text(stop.grid)},
-                        {stop.approach_m >= 0.5 ? length_text(stop.approach_m) : QString()},
-                        {amount_text(stop)},
-                        tick});
-    }
-    return rows;
-}
-
-std::vector<TableRow> sweep_rows(const Route& route) {
-    struct Swept {
-        QString where;
-        QStringList orders;
-        double length_m = 0;
-        QString grid;
-    };
-    std::vector<Swept> streets;
-    std::map<Id, std::size_t> position;
-    for (std::size_t i = 0; i < route.stops.size(); ++i) {
-        const Stop& stop = route.stops[i];
-        if (stop.kind != StopKind::sweep) continue;
-        const auto [it, added] = position.try_emplace(stop.target, streets.size());
-        if (added) streets.push_back({where_text(stop), {}, 0, grid_text(stop.grid)});
-        streets[it->second].orders << QString::number(i);
-        streets[it->second].length_m += stop.swept_m;
-    }
-    std::vector<TableRow> rows;
-    for (const Swept& street : streets)
-        rows.push_back({{street.where}, {street.grid}, {street.orders.join(QStringLiteral("、"))}, {length_text(street.length_m)}});
-    return rows;
+    if (sheets.plan.left_out.empty()) y = page.draw_text(y, QStringLiteral("全部路段和点位均已安排，没有遗漏。"), 2.8);
+    const std::vector<TableRow> hotspots = hotspot_rows(sheets.plan);
+    if (hotspots.empty()) return;
+    y = page.draw_heading(y + 1, QStringLiteral("垃圾热点"));
+    draw_table(page.painter(), {mm(sheet_margin_mm), mm(y)},
+               {{QStringLiteral("编号"), 14, Qt::AlignLeft},
+                {QStringLiteral("地点"), 78, Qt::AlignLeft},
+                {QStringLiteral("工单数"), 20, Qt::AlignRight},
+                {QStringLiteral("近一季变化"), 26, Qt::AlignRight},
+                {QStringLiteral("由谁清理"), 48, Qt::AlignLeft}},
+               hotspots, {}, flow_onto_pages(sheets, QStringLiteral("垃圾热点"), style::grid_border));
 }
 
 QString hours_of(const Community& community, const Route& route) {
@@ -196,14 +228,11 @@ void draw_team(Sheets& sheets, std::size_t index, const Progress& progress) {
     subtitle << hours_of(sheets.community, route);
     double y = page.draw_head(title, subtitle.join(QStringLiteral("　")), colour);
 
-    const QRectF rect(mm(sheet_margin_mm), mm(y), mm(sheet_room_mm), mm(team_map_mm));
-    const MapView view = fitting_view(rect, box_of_round(route), map_room_mm);
     MapOptions options = base_options();
-    options.rounds.push_back({&route, index, true});
-    const MapReport map = draw_map(page.painter(), sheets.community, view, options, progress);
+    options.rounds.push_back({&route, index, true, {}});
+    MapReport map;
+    y = page.draw_map(y, team_map_mm, box_of_round(route), map_room_mm, options, map, progress) + 3;
     for (const std::string& text : map.missing) sheets.report.missing.push_back(route.team_name + " " + text);
-    page.draw_map_frame(view);
-    y += team_map_mm + 3;
 
     const int start = route.stops.empty() ? 0 : route.stops.front().arrive_s;
     y = page.draw_figures(y,
@@ -229,9 +258,9 @@ void draw_team(Sheets& sheets, std::size_t index, const Progress& progress) {
     if (y + heading_and_two_rows > sheet_bottom_mm) y = continue_page(sheets, title, colour);
     y = page.draw_heading(y, QStringLiteral("清扫路段汇总"));
     draw_table(page.painter(), {mm(sheet_margin_mm), mm(y)},
-               {{QStringLiteral("路段"), 84, Qt::AlignLeft},
-                {QStringLiteral("网格"), 18, Qt::AlignHCenter},
-                {QStringLiteral("序"), 54, Qt::AlignLeft},
+               {{QStringLiteral("道路"), 60, Qt::AlignLeft},
+                {QStringLiteral("网格"), 34, Qt::AlignLeft},
+                {QStringLiteral("序"), 62, Qt::AlignLeft},
                 {QStringLiteral("长度"), 30, Qt::AlignRight}},
                sweeps, {}, flow);
 }

@@ -60,9 +60,10 @@ QString task_name(StopKind kind) {
     return {};
 }
 
-QString where_text(const Stop& stop) {
-    const QString name = to_qstring(stop.name);
-    const QString code = to_qstring(stop.code);
+QString where_text(const RouteLeg& leg) {
+    const QString name = to_qstring(leg.name);
+    const QString code = to_qstring(leg.code);
+    if (leg.stops() > 1) return QStringLiteral("%1（%2 段相连）").arg(name).arg(leg.stops());
     if (name.isEmpty()) return code;
     if (code.isEmpty() || name == code || name.contains(code)) return name;
     return QStringLiteral("%1（%2）").arg(name, code);

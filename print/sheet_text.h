@@ -5,7 +5,7 @@
 #include <QString>
 #include <string>
 
-#include "engine/community/friday_plan.h"
+#include "print/route_legs.h"
 
 namespace wangge {
 
@@ -18,7 +18,7 @@ QString volume_text(double litres);          // 120 升; empty for none
 QString percent_text(double share);          // 3.2 %
 QString grid_text(const std::string& code);  // 7 for 620111004003007; the code when it has no number; empty for none
 QString task_name(StopKind kind);            // 清运热点, 清扫路段 ...
-// Name with its code: 龙源路 (S17); one of them when the other is empty.
-QString where_text(const Stop& stop);
+// Name with its code: 龙源路（S17）; one of them when the other is empty; a leg of several stops says how many parts it has.
+QString where_text(const RouteLeg& leg);
 
 }  // namespace wangge

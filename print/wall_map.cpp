@@ -12,12 +12,10 @@
 #include "engine/geo/measure.h"
 #include "print/grid_table.h"
 #include "print/legend.h"
-#include "print/map_corner.h"
+#include "print/map_furniture.h"
 #include "print/map_view.h"
-#include "print/north_arrow.h"
 #include "print/paper_font.h"
 #include "print/print_target.h"
-#include "print/scale_bar.h"
 #include "print/style.h"
 #include "print/table.h"
 
@@ -213,35 +211,6 @@ MapView view_of(const QRectF& rect, const Community& community, const WallMapOpt
     return view;
 }
 
-// Scale bar and north arrow stand in corners of the map, unscaled: the length of the bar on the sheet is the truth.
-struct Furniture {
-    CornerPlace arrow, scale;
-    ScaleBar bar;
-};
-
-Furniture furniture_of(const MapView& view, const Community& community, double k) {
-    constexpr double longest_bar_mm = 64;
-    Furniture result;
-    result.bar = choose_scale_bar(view.denominator(), longest_bar_mm * k);
-    const MultiPolygon& shape = community.jurisdiction.shape;
-    const double inset = mm(3) * k;
-    result.arrow = corner_for(view, shape, QSizeF(mm(14) * k, mm(23) * k), inset,
-                              {Corner::top_right, Corner::top_left, Corner::bottom_right, Corner::bottom_left});
-    result.scale =
-        corner_for(view, shape, QSizeF(mm(result.bar.length_mm()) + mm(16) * k, mm(15) * k), inset,
-                   {Corner::bottom_right, Corner::bottom_left, Corner::top_left, Corner::top_right}, {result.arrow.rect});
-    return result;
-}
-
-void draw_furniture(QPainter& painter, const Furniture& furniture, double k) {
-    for (const CornerPlace* place : {&furniture.arrow, &furniture.scale})
-        if (!place->free) painter.fillRect(place->rect, QColor(255, 255, 255, 225));
-    const QRectF& arrow = furniture.arrow.rect;
-    draw_north_arrow(painter, {arrow.center().x(), arrow.bottom() - mm(9) * k}, mm(14) * k);
-    draw_scale_bar(painter, furniture.bar, {furniture.scale.rect.left() + mm(4) * k, furniture.scale.rect.bottom() - mm(6.5) * k},
-                   k);
-}
-
 }  // namespace
 
 std::string_view name_of(Paper paper) {
@@ -283,8 +252,8 @@ WallMapReport write_wall_map(const Community& community, const std::string& path
     // Larger sheets hang on a wall and are read from farther away, but their larger scale also has room for more names.
     map_options.size = std::pow(layout.k, 0.75);
 
-    const Furniture furniture = furniture_of(view, community, layout.k);
-    map_options.keep_clear = {furniture.arrow.rect, furniture.scale.rect};
+    const MapFurniture furniture = furniture_for(view, community.jurisdiction.shape, layout.k);
+    map_options.keep_clear = furniture.rects();
 
     PrintTarget target(path,
                        {long_side_mm(options.paper), short_side_mm(options.paper), options.dpi, title_of(community, options)});
@@ -292,7 +261,7 @@ WallMapReport write_wall_map(const Community& community, const std::string& path
     WallMapReport report;
     report.denominator = view.denominator();
     report.map = draw_map(painter, community, view, map_options, progress.part(0.05, 0.8));
-    draw_furniture(painter, furniture, layout.k);
+    draw_furniture(painter, furniture);
 
     painter.save();
     painter.scale(layout.k, layout.k);

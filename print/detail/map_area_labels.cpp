@@ -22,6 +22,8 @@ QString grid_number(const Grid& grid) {
 
 void add_grid_labels(const MapContext& map, std::vector<MapLabel>& labels) {
     const double side = map.mm(style::grid_badge_mm);
+    // On a quiet map discs are stops; grids are written.
+    MapTextStyle quiet{map.mm(style::lane_text_mm * 1.15), style::grid_border, style::halo, map.mm(style::halo_mm), true, 0};
     for (const Grid& grid : map.community.grids) {
         if (grid.shape.empty() || !map.sees(grid.shape)) continue;
         MapLabel label;
@@ -32,8 +34,19 @@ void add_grid_labels(const MapContext& map, std::vector<MapLabel>& labels) {
         label.request.required = map.view.ground().contains(label_point(grid.shape));
         const MultiPolygon shape = map.view.plane_shape(grid.shape);
         const Point prefer = label_point(shape, label_precision);
-        label.request.spots = spots_inside(shape, prefer, side, side, map.mm(1.2));
-        if (label.request.spots.empty()) label.request.spots = spots_near(prefer, side, side, side * 2);
+        double width = side;
+        double height = side;
+        if (map.options.quiet) {
+            label.form = LabelForm::text;
+            label.style = quiet;
+            label.text = QStringLiteral("网格") + label.text;
+            label.request.priority = 65;
+            label.request.required = false;
+            width = map_text_width(label.text, label.style);
+            height = map_text_height(label.style);
+        }
+        label.request.spots = spots_inside(shape, prefer, width, height, map.mm(1.2));
+        if (label.request.spots.empty()) label.request.spots = spots_near(prefer, width, height, side * 2);
         labels.push_back(std::move(label));
     }
 }

@@ -44,6 +44,9 @@ MapReport draw_labels(const MapContext& map, const Progress& progress);
 bool has_symbol(const Place& place);
 // Shops and the like: small symbols, named only where there is room.
 bool is_minor(const Place& place);
+inline bool shown(const MapContext& map, const Place& place) {
+    return map.options.minor_places || !is_minor(place);
+}
 inline double place_symbol_mm(const Place& place) {
     return is_minor(place) ? style::minor_place_symbol_mm : style::place_symbol_mm;
 }

@@ -160,8 +160,8 @@ void draw_borders(const MapContext& map) {
         veil.setAlphaF(0.66F);
         map.painter.fillRect(map.view.rect(), veil);
         map.painter.setBrush(Qt::NoBrush);
-        for (const double width : {7.0, 5.2, 3.6, 2.2}) {
-            map.painter.setPen(line_pen(QColor(style::grid_border.red(), style::grid_border.green(), style::grid_border.blue(), 18),
+        for (double width = 8; width > 1.5; width -= 0.65) {
+            map.painter.setPen(line_pen(QColor(style::grid_border.red(), style::grid_border.green(), style::grid_border.blue(), 8),
                                         map.mm(width)));
             map.painter.drawPath(inside);
         }

@@ -36,6 +36,7 @@ void add_building_labels(const MapContext& map, std::vector<MapLabel>& labels);
 std::vector<LabelObstacle> map_obstacles(const MapContext& map);
 
 // Families of the placer: repeats of a street name, and a building with its own number.
+inline constexpr int tag_family = 1 << 18;
 inline constexpr int building_family = 1 << 20;
 
 }  // namespace wangge::detail

@@ -75,6 +75,7 @@ void add_street_labels(const MapContext& map, std::vector<MapLabel>& labels) {
                                map.mm(style::halo_mm),
                                false,
                                road ? 0.18 : 0.06};
+                if (road) label.style.plate = style::road_fill;  // grid borders run along many roads
                 label.request.priority = (road ? 70 : 40) - (i > 0 ? 15 : 0);
                 label.request.family = family->second;
                 label.request.apart = map.mm(apart_mm);
@@ -113,7 +114,7 @@ void fill_channel_spots(const MapContext& map, MapLabel& label, const MultiPolyg
 
 void add_place_labels(const MapContext& map, std::vector<MapLabel>& labels) {
     for (const Place& place : map.community.places) {
-        if (place.name.empty() || !(map.sees(place.at) || map.sees(place.shape))) continue;
+        if (place.name.empty() || !shown(map, place) || !(map.sees(place.at) || map.sees(place.shape))) continue;
         const bool water = place.kind == "flood_channel" || place.kind == "river_channel";
         MapLabel label;
         label.layer = MapLayer::places;

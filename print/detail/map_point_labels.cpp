@@ -1,11 +1,12 @@
 #include "print/detail/map_label.h"
 #include "print/label_spots.h"
 #include "print/paper_font.h"
+#include "print/route_legs.h"
 
 namespace wangge::detail {
 namespace {
 
-constexpr double over_building = 3.0;  // costs, in the steps of label_spots.h
+constexpr double over_building = 7.0;  // costs, in the steps of label_spots.h
 constexpr double over_border = 2.5;
 constexpr double over_small_symbol = 4.0;
 
@@ -50,7 +51,8 @@ std::vector<LabelObstacle> map_obstacles(const MapContext& map) {
                 for (const Polygon& polygon : grid.shape) add_border(map, polygon.outer, obstacles);
     if (map.on(MapLayer::places))
         for (const Place& place : community.places)
-            if (has_symbol(place) && map.sees(place.at)) obstacles.push_back(square(map, place.at, place_symbol_mm(place)));
+            if (shown(map, place) && has_symbol(place) && map.sees(place.at))
+                obstacles.push_back(square(map, place.at, place_symbol_mm(place)));
     if (map.on(MapLayer::garbage_points))
         for (const GarbagePoint& point : community.garbage_points)
             if (map.sees(point.at)) obstacles.push_back(square(map, point.at, style::garbage_symbol_mm));
@@ -93,35 +95,67 @@ void add_code_labels(const MapContext& map, std::vector<MapLabel>& labels) {
             add(MapLayer::garbage_points, point.at, to_qstring(point.code), style::garbage_symbol_mm, style::garbage_point);
 }
 
-void add_stop_labels(const MapContext& map, std::vector<MapLabel>& labels) {
-    for (const MapOptions::Round& round : map.options.rounds) {
-        if (!round.numbers) continue;
-        for (std::size_t i = 0; i < round.route->stops.size(); ++i) {
-            const Stop& stop = round.route->stops[i];
-            if (stop.kind == StopKind::start || stop.kind == StopKind::end) continue;
-            const Point at = stop.swept.size() > 1 ? point_along(stop.swept, length_m(stop.swept) / 2) : stop.at;
-            if (!map.view.ground().contains(at)) continue;
-            MapLabel label;
-            label.layer = MapLayer::routes;
-            label.form = LabelForm::stop_badge;
-            label.text = QString::number(i);
-            label.colour = style::team_colour(round.colour);
-            label.filled = stop.kind != StopKind::sweep;
-            label.anchor = map.view.to_plane(at);
-            label.request.priority = 90 + (label.filled ? 1 : 0);
-            label.request.required = true;
-            const double side = map.mm(style::stop_badge_mm);
-            label.request.spots = spots_near(label.anchor, side, side, side * 4.5);
-            // A number may also stand elsewhere on its own swept street, without a leader that crosses others.
-            if (stop.swept.size() > 1) {
-                const Line swept = map.view.to_plane(stop.swept);
-                const double length = length_m(swept);
-                for (const double t : {0.35, 0.65, 0.2, 0.8})
-                    label.request.spots.push_back(
-                        {{point_along(swept, length * t), side / 2, side / 2, 0}, 0.5 + std::abs(t - 0.5)});
-            }
-            labels.push_back(std::move(label));
+namespace {
+
+MapLabel stop_badge(const MapContext& map, std::size_t colour, Point at, const QString& text, bool filled) {
+    MapLabel label;
+    label.layer = MapLayer::routes;
+    label.form = LabelForm::stop_badge;
+    label.text = text;
+    label.colour = style::team_colour(colour);
+    label.filled = filled;
+    label.anchor = map.view.to_plane(at);
+    label.request.required = true;
+    return label;
+}
+
+void add_numbers(const MapContext& map, const MapOptions::Round& round, std::vector<MapLabel>& labels) {
+    const double side = map.mm(style::stop_badge_mm);
+    for (const RouteLeg& leg : route_legs(*round.route)) {
+        if (!leg.is_task()) continue;
+        const Point at = leg.swept.size() > 1 ? point_along(leg.swept, length_m(leg.swept) / 2) : leg.at;
+        if (!map.view.ground().contains(at)) continue;
+        MapLabel label = stop_badge(map, round.colour, at, QString::number(leg.first), leg.kind != StopKind::sweep);
+        label.request.priority = 90 + (label.filled ? 1 : 0);
+        label.request.spots = spots_near(label.anchor, side, side, side * 4.5);
+        // A number may also stand elsewhere on its own swept street, without a leader that crosses others.
+        if (leg.swept.size() > 1) {
+            const Line swept = map.view.to_plane(leg.swept);
+            const double length = length_m(swept);
+            for (const double t : {0.35, 0.65, 0.2, 0.8})
+                label.request.spots.push_back({{point_along(swept, length * t), side / 2, side / 2, 0}, 0.5 + std::abs(t - 0.5)});
         }
+        labels.push_back(std::move(label));
+    }
+}
+
+// The tag on the longest swept legs, at most four times, at least 25 mm apart.
+void add_tags(const MapContext& map, const MapOptions::Round& round, int family, std::vector<MapLabel>& labels) {
+    std::vector<RouteLeg> legs = route_legs(*round.route);
+    std::erase_if(legs, [](const RouteLeg& leg) { return leg.swept.size() < 2; });
+    std::stable_sort(legs.begin(), legs.end(), [](const RouteLeg& a, const RouteLeg& b) { return a.swept_m > b.swept_m; });
+    const double side = map.mm(style::stop_badge_mm) * 1.15;
+    constexpr std::size_t most = 7;
+    for (std::size_t i = 0; i < legs.size() && i < most; ++i) {
+        const Point at = point_along(legs[i].swept, length_m(legs[i].swept) / 2);
+        MapLabel label = stop_badge(map, round.colour, at, to_qstring(round.tag), true);
+        label.request.required = false;
+        label.request.priority = 85 - static_cast<int>(i);
+        label.request.family = family;
+        label.request.apart = map.mm(25);
+        label.request.spots = {{{label.anchor, side / 2, side / 2, 0}, 0}};
+        labels.push_back(std::move(label));
+    }
+}
+
+}  // namespace
+
+void add_stop_labels(const MapContext& map, std::vector<MapLabel>& labels) {
+    int family = tag_family;
+    for (const MapOptions::Round& round : map.options.rounds) {
+        if (round.numbers) add_numbers(map, round, labels);
+        if (!round.tag.empty()) add_tags(map, round, family, labels);
+        ++family;
     }
 }
 

@@ -47,7 +47,7 @@ void draw_symbols(const MapContext& map) {
                 draw_hotspot_symbol(map.painter, map.view.to_paper(hotspot.at), map.mm(style::hotspot_symbol_mm));
     if (map.on(MapLayer::places))
         for (const Place& place : map.community.places)
-            if (has_symbol(place) && map.sees(place.at))
+            if (shown(map, place) && has_symbol(place) && map.sees(place.at))
                 draw_place_symbol(map.painter, place.kind, map.view.to_paper(place.at), map.mm(place_symbol_mm(place)));
     if (map.on(MapLayer::garbage_points))
         for (const GarbagePoint& point : map.community.garbage_points)

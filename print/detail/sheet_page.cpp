@@ -1,8 +1,7 @@
 #include "print/detail/sheet_page.h"
 
-#include "print/north_arrow.h"
+#include "print/map_furniture.h"
 #include "print/paper_font.h"
-#include "print/scale_bar.h"
 #include "print/sheet_text.h"
 #include "print/table.h"
 
@@ -114,22 +113,26 @@ double SheetPage::draw_text(double y_mm, const QString& text, double text_mm) {
     return y_mm + text_mm * 0.6;
 }
 
-void SheetPage::draw_map_frame(const MapView& view) {
-    QPainter& paint = painter();
-    const QRectF& rect = view.rect();
-    const ScaleBar bar = choose_scale_bar(view.denominator(), 42);
-    const double panel_width = mm(bar.length_mm() + 14);
-    const QRectF panel(rect.left(), rect.bottom() - mm(12.2), panel_width, mm(12.2));
-    paint.fillRect(panel, QColor(255, 255, 255, 225));
-    draw_scale_bar(paint, bar, QPointF(rect.left() + mm(3.5), rect.bottom() - mm(5.6)), 0.9);
-    const QPointF arrow(rect.right() - mm(5.5), rect.top() + mm(9.5));
-    paint.setPen(Qt::NoPen);
-    paint.setBrush(QColor(255, 255, 255, 225));
-    paint.drawRect(QRectF(rect.right() - mm(11), rect.top(), mm(11), mm(16)));
-    draw_north_arrow(paint, arrow, mm(8.5));
-    paint.setBrush(Qt::NoBrush);
-    paint.setPen(QPen(style::grid_ink, mm(0.3)));
-    paint.drawRect(rect);
+double SheetPage::draw_map(double y_mm, double height_mm, const Box& ground, double margin_mm, MapOptions options,
+                           MapReport& report, const Progress& progress) {
+    QRectF rect(mm(sheet_margin_mm), mm(y_mm), mm(sheet_room_mm), mm(height_mm));
+    MapView view = fitting_view(rect, ground, margin_mm, ScaleSteps::fine);
+    // What the ground does not need is left to the table, but a strip is no map.
+    constexpr double least_mm = 90;
+    const double needed_mm = ground.height_m() * 1000 / view.denominator() + 2 * margin_mm + 14;
+    if (needed_mm < height_mm) {
+        height_mm = std::min(height_mm, std::max(least_mm, needed_mm));
+        rect.setHeight(mm(height_mm));
+        view = MapView(rect, ground.empty() ? Point{} : ground.centre(), view.denominator());
+    }
+    const MapFurniture furniture = furniture_for(view, community_.jurisdiction.shape, 0.62);
+    options.keep_clear = furniture.rects();
+    report = wangge::draw_map(painter(), community_, view, options, progress);
+    draw_furniture(painter(), furniture);
+    painter().setBrush(Qt::NoBrush);
+    painter().setPen(QPen(style::grid_ink, mm(0.3)));
+    painter().drawRect(rect);
+    return y_mm + height_mm;
 }
 
 }  // namespace wangge::detail

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/community/community.h"
-#include "print/map_view.h"
+#include "print/map_painter.h"
 #include "print/print_target.h"
 #include "print/style.h"
 
@@ -41,8 +41,10 @@ public:
     double draw_figures(double y_mm, const std::vector<Figure>& figures);
     // Lines of running text; returns y below them, mm.
     double draw_text(double y_mm, const QString& text, double text_mm = 3.1);
-    // Frame, scale bar and north arrow over a map that was drawn.
-    void draw_map_frame(const MapView& view);
+    // A map of this width with frame, scale bar and north arrow; `height_mm` at most, less when the ground is wide. Returns y
+    // below it, mm.
+    double draw_map(double y_mm, double height_mm, const Box& ground, double margin_mm, MapOptions options, MapReport& report,
+                    const Progress& progress);
     int number() const { return number_; }
 
 private:
