@@ -73,7 +73,8 @@ public:
         if (declares_entities_) {
             faults_.add("gpx-entity", line(), "文件声明了 XML 实体，未展开，此后内容不读取");
         } else {
-            faults_.add("file-truncated", line(), fmt::format("文件在此处中断（{}），之前的完整定位点已保留", XML_ErrorString(code)));
+            faults_.add("file-truncated", line(),
+                        fmt::format("文件在此处中断（{}），之前的完整定位点已保留", XML_ErrorString(code)));
         }
         return false;
     }
@@ -252,7 +253,8 @@ DecodedText decode_xml(std::string bytes) {
     const auto at = head.find("encoding=");
     if (!marked && at != std::string_view::npos && at + 10 < head.size()) {
         const auto end = head.find(head[at + 9], at + 10);
-        if (const auto declared = parse_text_encoding(head.substr(at + 10, end - at - 10)); declared && end != std::string_view::npos)
+        if (const auto declared = parse_text_encoding(head.substr(at + 10, end - at - 10));
+            declared && end != std::string_view::npos)
             return decode(bytes, *declared);
     }
     return decode(bytes);
@@ -278,7 +280,13 @@ GpxFile read_gpx(const std::string& path, const Progress& progress) {
         throw Error(ErrorKind::bad_input, "The file is no GPX: it is not XML.").with("file", path);
     parser.finish();
     if (content.doubtful)
-        file.findings.push_back({Severity::warning, "encoding-doubtful", layer, "", {}, "部分文字无法按 UTF-8 或 GB18030 解读，已替换", "请用 UTF-8 重新导出"});
+        file.findings.push_back({Severity::warning,
+                                 "encoding-doubtful",
+                                 layer,
+                                 "",
+                                 {},
+                                 "部分文字无法按 UTF-8 或 GB18030 解读，已替换",
+                                 "请用 UTF-8 重新导出"});
     return file;
 }
 

@@ -41,7 +41,7 @@ struct GpxFile {
     std::vector<Finding> findings;  // layer is the file name, feature the line
     std::size_t points = 0;         // kept in tracks and routes
     std::size_t dropped = 0;
-    bool complete = true;           // false when the file ended early or broke off
+    bool complete = true;  // false when the file ended early or broke off
 };
 
 GpxFile read_gpx(const std::string& path, const Progress& progress = {});

@@ -53,15 +53,15 @@ std::string_view name_of(ImportRole role);  // "jurisdiction", "compounds", ...:
 std::optional<ImportRole> parse_import_role(std::string_view text);  // those names, and 辖区, 小区, 楼栋, 网格, 工单 ...
 
 struct ImportOptions {
-    std::optional<ImportRole> as;           // for all files given
-    std::optional<TextEncoding> encoding;   // of CSV and DBF; default: detected
-    std::optional<Datum> datum;             // of degrees without a datum column; default: CGCS2000, WGS 84 for phone points
-    std::optional<int> epsg;                // of geometry without a reference system; default: guessed
+    std::optional<ImportRole> as = {};          // for all files given
+    std::optional<TextEncoding> encoding = {};  // of CSV and DBF; default: detected
+    std::optional<Datum> datum = {};            // of degrees without a datum column; default: CGCS2000, WGS 84 for phone points
+    std::optional<int> epsg = {};               // of geometry without a reference system; default: guessed
 };
 
 struct ImportedFile {
-    std::string file;   // name without folder
-    std::string role;   // name_of(ImportRole), empty when nothing was taken from it
+    std::string file;        // name without folder
+    std::string role;        // name_of(ImportRole), empty when nothing was taken from it
     std::size_t rows = 0;    // in the file
     std::size_t loaded = 0;  // became features
 };

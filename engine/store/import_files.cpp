@@ -23,7 +23,8 @@ struct Source {
 
 std::string ending_of(const fs::path& path) {
     std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending;
 }
 
@@ -37,8 +38,8 @@ bool is_readable(const std::string& ending) {
 
 // Parts of a shapefile, readmes, and the truth that only tests may see.
 bool is_silent(const fs::path& path, const std::string& ending) {
-    return one_of(ending, {".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx", ".qix", ".qmd", ".xml", ".md"}) || path.stem() == "truth" ||
-           path.filename().string().starts_with(".");
+    return one_of(ending, {".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx", ".qix", ".qmd", ".xml", ".md"}) ||
+           path.stem() == "truth" || path.filename().string().starts_with(".");
 }
 
 void add_folder(const fs::path& folder, std::vector<Source>& sources, std::vector<Finding>& findings) {
@@ -53,7 +54,12 @@ void add_folder(const fs::path& folder, std::vector<Source>& sources, std::vecto
         } else if (is_readable(ending)) {
             sources.push_back({path.string(), ending, false});
         } else {
-            findings.push_back({Severity::note, "file-ignored", path.filename().string(), "", {}, "文件类型不支持，未导入",
+            findings.push_back({Severity::note,
+                                "file-ignored",
+                                path.filename().string(),
+                                "",
+                                {},
+                                "文件类型不支持，未导入",
                                 "支持 GeoJSON、Shapefile、CSV、XLSX、GPX"});
         }
     }
@@ -70,13 +76,15 @@ std::vector<Source> sources_of(const std::vector<std::string>& paths, std::vecto
         }
         const std::string ending = ending_of(path);
         if (one_of(ending, {".xls", ".et", ".doc", ".docx", ".dwg"}) || !is_readable(ending))
-            throw Error(ErrorKind::unsupported, "Files of this kind are not read; save it as .xlsx, .csv, .geojson, .shp or .gpx.").with("file", path);
+            throw Error(ErrorKind::unsupported, "Files of this kind are not read; save it as .xlsx, .csv, .geojson, .shp or .gpx.")
+                .with("file", path);
         sources.push_back({path, ending, true});
     }
     return sources;
 }
 
-std::vector<RawTable> tables_of(const Source& source, const Frame& frame, const ImportOptions& options, std::vector<Finding>& findings) {
+std::vector<RawTable> tables_of(const Source& source, const Frame& frame, const ImportOptions& options,
+                                std::vector<Finding>& findings) {
     if (source.ending == ".xlsx") return read_workbook(source.path, findings);
     if (one_of(source.ending, {".csv", ".txt", ".tsv"})) {
         std::vector<RawTable> tables;
@@ -92,7 +100,8 @@ struct Planned {
 };
 
 // The order of the enum has everything before what refers to it.
-std::vector<Planned> planned(std::vector<RawTable> tables, const Source& source, const ImportOptions& options, ImportReport& report) {
+std::vector<Planned> planned(std::vector<RawTable> tables, const Source& source, const ImportOptions& options,
+                             ImportReport& report) {
     std::vector<Planned> plan;
     for (RawTable& table : tables) {
         const auto role = options.as ? options.as : role_of(table);
@@ -103,15 +112,21 @@ std::vector<Planned> planned(std::vector<RawTable> tables, const Source& source,
             continue;
         }
         report.files.push_back({table.file, "", table.rows.size(), 0});
-        report.findings.push_back({source.asked_for ? Severity::error : Severity::warning, "role-unknown", table.file, "", {},
-                                   "看不出文件的内容，未导入", "请改文件名（如 楼栋、网格、工单），或用选项指明"});
+        report.findings.push_back({source.asked_for ? Severity::error : Severity::warning,
+                                   "role-unknown",
+                                   table.file,
+                                   "",
+                                   {},
+                                   "看不出文件的内容，未导入",
+                                   "请改文件名（如 楼栋、网格、工单），或用选项指明"});
     }
     return plan;
 }
 
 }  // namespace
 
-ImportReport import_files(const std::vector<std::string>& paths, Community& into, const ImportOptions& options, const Progress& progress) {
+ImportReport import_files(const std::vector<std::string>& paths, Community& into, const ImportOptions& options,
+                          const Progress& progress) {
     ImportReport report;
     const auto sources = sources_of(paths, report.findings);
     const Frame frame(into.epsg);

@@ -1,37 +1,72 @@
+#include "engine/store/detail/import_roles.h"
+
 #include <array>
 #include <cctype>
 #include <utility>
 
 #include "engine/store/detail/headings.h"
-#include "engine/store/detail/import_roles.h"
 
 namespace wangge {
 namespace {
 
 using enum ImportRole;
 
-constexpr std::array<std::string_view, 16> role_names{"jurisdiction", "compounds",  "buildings", "entrances",      "grids", "streets",
-                                                      "walls",        "gates",      "places",    "place_areas",    "bins",  "garbage_points",
-                                                      "teams",        "categories", "tickets",   "tracks"};
+constexpr std::array<std::string_view, 16> role_names{
+    "jurisdiction", "compounds",   "buildings", "entrances",      "grids", "streets",    "walls",   "gates",
+    "places",       "place_areas", "bins",      "garbage_points", "teams", "categories", "tickets", "tracks"};
 
 // Words in names of files, the longer and more particular first.
-constexpr std::array<std::pair<std::string_view, ImportRole>, 45> words{
-    {{"place_areas", place_areas}, {"地点范围", place_areas}, {"garbage_points", garbage_points}, {"垃圾点", garbage_points},
-     {"点位", garbage_points},     {"垃圾桶", bins},          {"垃圾箱", bins},                   {"bins", bins},
-     {"ledger", tickets},          {"tickets", tickets},      {"台账", tickets},                  {"工单", tickets},
-     {"诉求", tickets},            {"议题", tickets},         {"12345", tickets},                 {"categor", categories},
-     {"类别", categories},         {"分类", categories},      {"teams", teams},                   {"服务队", teams},
-     {"队伍", teams},              {"单元门", entrances},     {"出入口", entrances},              {"entrance", entrances},
-     {"单元", entrances},          {"building", buildings},   {"楼栋", buildings},                {"建筑", buildings},
-     {"jurisdiction", jurisdiction}, {"辖区", jurisdiction},  {"社区范围", jurisdiction},         {"compound", compounds},
-     {"小区", compounds},          {"网格", grids},           {"grid", grids},                    {"street", streets},
-     {"道路", streets},            {"街道", streets},         {"围墙", walls},                    {"wall", walls},
-     {"大门", gates},              {"gate", gates},           {"place", places},                  {"地点", places},
-     {"轨迹", tracks}}};
+constexpr std::array<std::pair<std::string_view, ImportRole>, 45> words{{{"place_areas", place_areas},
+                                                                         {"地点范围", place_areas},
+                                                                         {"garbage_points", garbage_points},
+                                                                         {"垃圾点", garbage_points},
+                                                                         {"点位", garbage_points},
+                                                                         {"垃圾桶", bins},
+                                                                         {"垃圾箱", bins},
+                                                                         {"bins", bins},
+                                                                         {"ledger", tickets},
+                                                                         {"tickets", tickets},
+                                                                         {"台账", tickets},
+                                                                         {"工单", tickets},
+                                                                         {"诉求", tickets},
+                                                                         {"议题", tickets},
+                                                                         {"12345", tickets},
+                                                                         {"categor", categories},
+                                                                         {"类别", categories},
+                                                                         {"分类", categories},
+                                                                         {"teams", teams},
+                                                                         {"服务队", teams},
+                                                                         {"队伍", teams},
+                                                                         {"单元门", entrances},
+                                                                         {"出入口", entrances},
+                                                                         {"entrance", entrances},
+                                                                         {"单元", entrances},
+                                                                         {"building", buildings},
+                                                                         {"楼栋", buildings},
+                                                                         {"建筑", buildings},
+                                                                         {"jurisdiction", jurisdiction},
+                                                                         {"辖区", jurisdiction},
+                                                                         {"社区范围", jurisdiction},
+                                                                         {"compound", compounds},
+                                                                         {"小区", compounds},
+                                                                         {"网格", grids},
+                                                                         {"grid", grids},
+                                                                         {"street", streets},
+                                                                         {"道路", streets},
+                                                                         {"街道", streets},
+                                                                         {"围墙", walls},
+                                                                         {"wall", walls},
+                                                                         {"大门", gates},
+                                                                         {"gate", gates},
+                                                                         {"place", places},
+                                                                         {"地点", places},
+                                                                         {"轨迹", tracks}}};
 
 }  // namespace
 
-std::string_view name_of(ImportRole role) { return role_names[static_cast<std::size_t>(role)]; }
+std::string_view name_of(ImportRole role) {
+    return role_names[static_cast<std::size_t>(role)];
+}
 
 std::optional<ImportRole> parse_import_role(std::string_view text) {
     std::string lower;
@@ -47,7 +82,9 @@ namespace store {
 
 std::optional<ImportRole> role_of(const RawTable& table) {
     if (const auto named = parse_import_role(table.stem)) return named;
-    const auto has = [&](ImportRole role, std::string_view field) { return find_column(table.columns, role, field, table.columns_clipped) >= 0; };
+    const auto has = [&](ImportRole role, std::string_view field) {
+        return find_column(table.columns, role, field, table.columns_clipped) >= 0;
+    };
     const auto has_all = [&](ImportRole role, std::initializer_list<std::string_view> fields) {
         for (const std::string_view field : fields)
             if (!has(role, field)) return false;

@@ -14,13 +14,37 @@ namespace {
 
 using Word = std::pair<std::string_view, std::string_view>;  // part of what people write, our word
 
-constexpr std::array<Word, 16> channels{{{"微信", "wechat"}, {"wechat", "wechat"}, {"群", "wechat"}, {"电话", "phone"}, {"热线", "phone"},
-                                         {"12345", "phone"}, {"phone", "phone"}, {"来电", "phone"}, {"窗口", "counter"}, {"大厅", "counter"},
-                                         {"来访", "counter"}, {"counter", "counter"}, {"台账", "ledger"}, {"议题", "ledger"}, {"ledger", "ledger"},
+constexpr std::array<Word, 16> channels{{{"微信", "wechat"},
+                                         {"wechat", "wechat"},
+                                         {"群", "wechat"},
+                                         {"电话", "phone"},
+                                         {"热线", "phone"},
+                                         {"12345", "phone"},
+                                         {"phone", "phone"},
+                                         {"来电", "phone"},
+                                         {"窗口", "counter"},
+                                         {"大厅", "counter"},
+                                         {"来访", "counter"},
+                                         {"counter", "counter"},
+                                         {"台账", "ledger"},
+                                         {"议题", "ledger"},
+                                         {"ledger", "ledger"},
                                          {"巡", "patrol"}}};
-constexpr std::array<Word, 15> statuses{{{"未办", "open"}, {"不予", "rejected"}, {"退回", "rejected"}, {"不受理", "rejected"}, {"rejected", "rejected"},
-                                         {"驳回", "rejected"}, {"办结", "done"}, {"完成", "done"}, {"解决", "done"}, {"done", "done"},
-                                         {"closed", "done"}, {"待", "open"}, {"中", "open"}, {"受理", "open"}, {"open", "open"}}};
+constexpr std::array<Word, 15> statuses{{{"未办", "open"},
+                                         {"不予", "rejected"},
+                                         {"退回", "rejected"},
+                                         {"不受理", "rejected"},
+                                         {"rejected", "rejected"},
+                                         {"驳回", "rejected"},
+                                         {"办结", "done"},
+                                         {"完成", "done"},
+                                         {"解决", "done"},
+                                         {"done", "done"},
+                                         {"closed", "done"},
+                                         {"待", "open"},
+                                         {"中", "open"},
+                                         {"受理", "open"},
+                                         {"open", "open"}}};
 
 template <std::size_t N>
 std::string our_word(const std::array<Word, N>& words, const std::string& typed) {
@@ -44,7 +68,8 @@ std::string grid_code_in(std::string_view text) {
 }
 
 bool is_ledger(const RawTable& table) {
-    return table.path.ends_with(".xlsx") || table.stem.find("ledger") != std::string::npos || table.stem.find("台账") != std::string::npos;
+    return table.path.ends_with(".xlsx") || table.stem.find("ledger") != std::string::npos ||
+           table.stem.find("台账") != std::string::npos;
 }
 
 }  // namespace
@@ -70,10 +95,13 @@ std::size_t Importer::take_tickets(const RawTable& table, const Progress& progre
             continue;
         }
         const bool clock_missing = importer.has("time") && importer.cell("time").empty();
-        if (clock_missing) importer.note(Severity::warning, "date-missing", fmt::format("第 {} 行：没有上报时间", row.label), "请补上时间");
+        if (clock_missing)
+            importer.note(Severity::warning, "date-missing", fmt::format("第 {} 行：没有上报时间", row.label), "请补上时间");
         if (ticket.time && ticket.resolved && *ticket.resolved < *ticket.time)
-            importer.note(Severity::warning, "date-impossible", fmt::format("第 {} 行：办结时间早于上报时间", row.label), "请核对两个时间");
-        if (const auto it = references_.category.find(ticket.category); it != references_.category.end()) ticket.category = it->second;
+            importer.note(Severity::warning, "date-impossible", fmt::format("第 {} 行：办结时间早于上报时间", row.label),
+                          "请核对两个时间");
+        if (const auto it = references_.category.find(ticket.category); it != references_.category.end())
+            ticket.category = it->second;
         ticket.channel = our_word(channels, ticket.channel);
         if (ticket.channel.empty() && is_ledger(table)) ticket.channel = "ledger";
         ticket.status = our_word(statuses, ticket.status);
@@ -101,8 +129,10 @@ void Importer::take_track(const std::string& path, const Progress& progress) {
             std::vector<Fix> kept;
             for (std::size_t i = 0; i < segment.size(); ++i) {
                 segment[i].at = points[i];
-                if (is_finite(points[i])) kept.push_back(segment[i]);
-                else ++far;
+                if (is_finite(points[i]))
+                    kept.push_back(segment[i]);
+                else
+                    ++far;
             }
             loaded += kept.size();
             if (!kept.empty()) track.segments.push_back(std::move(kept));
@@ -117,7 +147,13 @@ void Importer::take_track(const std::string& path, const Progress& progress) {
     }
     report_.findings.insert(report_.findings.end(), gpx.findings.begin(), gpx.findings.end());
     if (far > 0)
-        report_.findings.push_back({Severity::warning, "point-far-away", file, "", {}, fmt::format("{} 个定位点离本社区太远，已舍弃", far), "请核对是否为本社区的轨迹"});
+        report_.findings.push_back({Severity::warning,
+                                    "point-far-away",
+                                    file,
+                                    "",
+                                    {},
+                                    fmt::format("{} 个定位点离本社区太远，已舍弃", far),
+                                    "请核对是否为本社区的轨迹"});
     if (loaded == 0)
         report_.findings.push_back({Severity::warning, "layer-empty", file, "", {}, "文件没有可用的轨迹点", "请核对文件"});
     report_.files.push_back({file, std::string(name_of(ImportRole::tracks)), gpx.points + gpx.dropped, loaded});

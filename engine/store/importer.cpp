@@ -31,10 +31,11 @@ void Importer::add_building(const Building& building) {
 }
 
 template <class Feature, class After>
-std::size_t Importer::take_rows(const RawTable& table, ImportRole role, std::vector<Feature>& into, const Progress& progress, After after) {
+std::size_t Importer::take_rows(const RawTable& table, ImportRole role, std::vector<Feature>& into, const Progress& progress,
+                                After after) {
     RowImporter importer(table, role, frame_, options_, references_, report_.findings);
     std::set<Id> taken;
-    if constexpr (requires(Feature& f) { f.id; })
+    if constexpr (requires(Feature & f) { f.id; })
         for (const Feature& feature : into) taken.insert(feature.id);
     std::size_t loaded = 0;
     for (const RawRow& row : table.rows) {
@@ -64,7 +65,13 @@ std::size_t Importer::take_jurisdiction(const RawTable& table) {
     if (!table.note.empty()) into_.note = table.note;
     if (!table.credit.empty()) into_.credit = table.credit;
     if (loaded > 1)
-        report_.findings.push_back({Severity::warning, "row-ignored", table.file, "", {}, fmt::format("文件有 {} 个辖区，只取第一个", loaded), "请只保留本社区的辖区"});
+        report_.findings.push_back({Severity::warning,
+                                    "row-ignored",
+                                    table.file,
+                                    "",
+                                    {},
+                                    fmt::format("文件有 {} 个辖区，只取第一个", loaded),
+                                    "请只保留本社区的辖区"});
     return 1;
 }
 
@@ -75,7 +82,8 @@ std::size_t Importer::take_entrances(const RawTable& table, const Progress& prog
     for (const EntranceRow& row : rows) by_building[row.owner].push_back(&row);
     for (Building& building : into_.buildings) {
         auto& mine = by_building[building.id];
-        std::stable_sort(mine.begin(), mine.end(), [](const EntranceRow* a, const EntranceRow* b) { return a->position < b->position; });
+        std::stable_sort(mine.begin(), mine.end(),
+                         [](const EntranceRow* a, const EntranceRow* b) { return a->position < b->position; });
         for (const EntranceRow* row : mine) building.entrances.push_back(row->entrance);
     }
     return loaded;
@@ -92,7 +100,13 @@ std::size_t Importer::take_place_areas(const RawTable& table, const Progress& pr
             if (owner == nullptr || place.id == row.id) owner = &place;  // of several with one name, the one with this id
         }
         if (owner == nullptr) {
-            report_.findings.push_back({Severity::warning, "reference-unknown", table.file, row.name, {}, fmt::format("没有名为“{}”的地点，其范围未导入", row.name), "请先导入地点"});
+            report_.findings.push_back({Severity::warning,
+                                        "reference-unknown",
+                                        table.file,
+                                        row.name,
+                                        {},
+                                        fmt::format("没有名为“{}”的地点，其范围未导入", row.name),
+                                        "请先导入地点"});
             continue;
         }
         owner->shape = std::move(row.shape);

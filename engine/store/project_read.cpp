@@ -90,7 +90,9 @@ private:
         constexpr int most_segments = 1'000'000;
         for (TrackRow& row : rows<TrackRow>(layer::tracks)) {
             if (row.segments < 0 || row.segments > most_segments)
-                throw Error(ErrorKind::bad_input, "The number of segments cannot be right.").with("layer", "tracks").with("feature", row.id);
+                throw Error(ErrorKind::bad_input, "The number of segments cannot be right.")
+                    .with("layer", "tracks")
+                    .with("feature", row.id);
             Track& track = tracks.emplace_back(Track{row.id, std::move(row.name), std::move(row.grid), std::move(row.source), {}});
             track.segments.resize(static_cast<std::size_t>(row.segments));
         }
@@ -135,7 +137,10 @@ private:
 
     static void fill(FridayPlan& plan, const PlanRow& row) {
         const auto date = parse_date(row.date);
-        if (!date) throw Error(ErrorKind::bad_input, "The date of the plan is not readable.").with("layer", "plans").with("feature", row.id);
+        if (!date)
+            throw Error(ErrorKind::bad_input, "The date of the plan is not readable.")
+                .with("layer", "plans")
+                .with("feature", row.id);
         plan.date = *date;
         plan.seed = std::strtoull(row.seed.c_str(), nullptr, 10);
         plan.longest_s = row.longest_s;

@@ -38,11 +38,12 @@ void write_geotiff(const std::string& path, int epsg, const RasterPlacing& placi
             const int from = south_up ? placing.rows - 1 - row : row;
             std::vector<double> line(values.begin() + static_cast<std::ptrdiff_t>(from * width),
                                      values.begin() + static_cast<std::ptrdiff_t>((from + 1) * width));
-            if (dataset->GetRasterBand(1)->RasterIO(GF_Write, 0, row, placing.columns, 1, line.data(), placing.columns, 1, GDT_Float64, 0, 0, nullptr) !=
-                CE_None)
+            if (dataset->GetRasterBand(1)->RasterIO(GF_Write, 0, row, placing.columns, 1, line.data(), placing.columns, 1,
+                                                    GDT_Float64, 0, 0, nullptr) != CE_None)
                 throw scope.error(ErrorKind::io, "The raster cannot be written.", path);
         }
-        if (dataset->FlushCache(), !scope.message().empty()) throw scope.error(ErrorKind::io, "The raster cannot be written.", path);
+        if (dataset->FlushCache(), !scope.message().empty())
+            throw scope.error(ErrorKind::io, "The raster cannot be written.", path);
     }
     pending.commit();
 }

@@ -21,11 +21,14 @@ std::string Names::compound(Id id) const {
     return compound ? compound->name : "";
 }
 
-const Building* Names::building(Id id) const { return find_by_id(community_.buildings, id); }
+const Building* Names::building(Id id) const {
+    return find_by_id(community_.buildings, id);
+}
 
 std::string gpx_of_tracks(const std::vector<const Track*>& tracks, const std::string& note) {
     std::string text =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gpx version=\"1.1\" creator=\"wangge\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n";
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gpx version=\"1.1\" creator=\"wangge\" "
+        "xmlns=\"http://www.topografix.com/GPX/1/1\">\n";
     if (!note.empty()) text += fmt::format("<metadata><desc>{}</desc></metadata>\n", xml_text(note));
     for (const Track* track : tracks) {
         text += fmt::format("<trk><name>{}</name>", xml_text(track->name));
@@ -65,7 +68,8 @@ std::vector<std::string> write_raw_files(const Community& community, const std::
     const fs::path folder(directory);
     std::error_code failed;
     fs::create_directories(folder / "tracks", failed);
-    if (failed) throw Error(ErrorKind::io, "The folder cannot be created.").with("file", directory).with("system", failed.message());
+    if (failed)
+        throw Error(ErrorKind::io, "The folder cannot be created.").with("file", directory).with("system", failed.message());
     const Frame frame(community.epsg);
     std::vector<std::string> written;
     const auto put = [&](const fs::path& name, const std::string& content) {
@@ -95,7 +99,8 @@ std::vector<std::string> write_raw_files(const Community& community, const std::
     written.push_back((folder / "ledger.xlsx").string());
 
     std::map<std::string, std::vector<const Track*>> by_file;
-    for (std::size_t i = 0; i < community.tracks.size(); ++i) by_file[track_file(community.tracks[i], i)].push_back(&community.tracks[i]);
+    for (std::size_t i = 0; i < community.tracks.size(); ++i)
+        by_file[track_file(community.tracks[i], i)].push_back(&community.tracks[i]);
     for (const auto& [name, tracks] : by_file) put(fs::path("tracks") / name, gpx_of_tracks(tracks, community.note));
     progress.report(1, "写出原始数据");
     return written;

@@ -57,12 +57,24 @@ std::string geojson_of(std::string_view name, const std::vector<Row>& rows, cons
 std::string geojson_of_jurisdiction(const Community& c, const Frame& frame) {
     return geojson_of("jurisdiction", std::vector{c.jurisdiction}, c, frame);
 }
-std::string geojson_of_buildings(const Community& c, const Frame& frame) { return geojson_of("buildings", c.buildings, c, frame); }
-std::string geojson_of_grids(const Community& c, const Frame& frame) { return geojson_of("grids", c.grids, c, frame); }
-std::string geojson_of_streets(const Community& c, const Frame& frame) { return geojson_of("streets", c.streets, c, frame); }
-std::string geojson_of_walls(const Community& c, const Frame& frame) { return geojson_of("walls", c.walls, c, frame); }
-std::string geojson_of_gates(const Community& c, const Frame& frame) { return geojson_of("gates", c.gates, c, frame); }
-std::string geojson_of_places(const Community& c, const Frame& frame) { return geojson_of("places", c.places, c, frame); }
+std::string geojson_of_buildings(const Community& c, const Frame& frame) {
+    return geojson_of("buildings", c.buildings, c, frame);
+}
+std::string geojson_of_grids(const Community& c, const Frame& frame) {
+    return geojson_of("grids", c.grids, c, frame);
+}
+std::string geojson_of_streets(const Community& c, const Frame& frame) {
+    return geojson_of("streets", c.streets, c, frame);
+}
+std::string geojson_of_walls(const Community& c, const Frame& frame) {
+    return geojson_of("walls", c.walls, c, frame);
+}
+std::string geojson_of_gates(const Community& c, const Frame& frame) {
+    return geojson_of("gates", c.gates, c, frame);
+}
+std::string geojson_of_places(const Community& c, const Frame& frame) {
+    return geojson_of("places", c.places, c, frame);
+}
 
 std::string geojson_of_entrances(const Community& c, const Frame& frame) {
     std::vector<EntranceRow> rows;

@@ -24,19 +24,23 @@ class Sheet {
 public:
     Sheet(lxw_worksheet* sheet, lxw_format* heading) : sheet_(sheet), heading_(heading) {}
     void text(std::size_t row, std::size_t column, const std::string& value) {
-        if (!value.empty()) check(worksheet_write_string(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value.c_str(), nullptr));
+        if (!value.empty())
+            check(worksheet_write_string(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value.c_str(),
+                                         nullptr));
     }
     void heading(std::size_t row, std::size_t column, const std::string& value) {
         check(worksheet_write_string(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value.c_str(), heading_));
     }
     void merged(std::size_t row, std::size_t column, std::size_t last_row, std::size_t last_column, const std::string& value) {
-        check(worksheet_merge_range(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), static_cast<lxw_row_t>(last_row),
-                                    static_cast<lxw_col_t>(last_column), value.c_str(), heading_));
+        check(worksheet_merge_range(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                                    static_cast<lxw_row_t>(last_row), static_cast<lxw_col_t>(last_column), value.c_str(),
+                                    heading_));
     }
 
 private:
     static void check(lxw_error error) {
-        if (error != LXW_NO_ERROR) throw Error(ErrorKind::bad_input, std::string("A value does not fit into a workbook: ") + lxw_strerror(error));
+        if (error != LXW_NO_ERROR)
+            throw Error(ErrorKind::bad_input, std::string("A value does not fit into a workbook: ") + lxw_strerror(error));
     }
     lxw_worksheet* sheet_;
     lxw_format* heading_;
@@ -44,7 +48,9 @@ private:
 
 void fill(Sheet& sheet, const Community& community, const std::vector<const Ticket*>& tickets, bool phones) {
     const std::size_t last = phones ? 9 : 6;
-    sheet.merged(0, 0, 0, last, fmt::format("{}协商议题台账{}", community.jurisdiction.name, community.note.empty() ? "" : "（" + community.note + "）"));
+    sheet.merged(
+        0, 0, 0, last,
+        fmt::format("{}协商议题台账{}", community.jurisdiction.name, community.note.empty() ? "" : "（" + community.note + "）"));
     sheet.merged(1, 0, 2, 0, "编号");
     sheet.merged(1, 1, 1, 4, "议题信息");
     sheet.merged(1, 5, 1, 6, "办理结果");
@@ -105,7 +111,8 @@ void write_ledger(const Community& community, const std::string& path) {
         throw;
     }
     const lxw_error error = workbook_close(workbook);
-    if (error != LXW_NO_ERROR) throw Error(ErrorKind::io, std::string("The workbook cannot be written: ") + lxw_strerror(error)).with("file", path);
+    if (error != LXW_NO_ERROR)
+        throw Error(ErrorKind::io, std::string("The workbook cannot be written: ") + lxw_strerror(error)).with("file", path);
     pending.commit();
 }
 

@@ -84,7 +84,8 @@ void write_layer(GDALDataset& dataset, const Community& community) {
         OGRMultiPolygon shape = shape_of(compound.shape);
         feature.SetGeometry(&shape);
         if (layer->CreateFeature(&feature) != OGRERR_NONE)
-            throw scope.error(ErrorKind::io, "A compound cannot be written to the shapefile.", "compounds.shp").with("feature", compound.name);
+            throw scope.error(ErrorKind::io, "A compound cannot be written to the shapefile.", "compounds.shp")
+                .with("feature", compound.name);
     }
 }
 

@@ -11,7 +11,8 @@ namespace wangge::store {
 namespace {
 
 using Word = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Word, 5> channels{{{"wechat", "微信群"}, {"phone", "电话"}, {"counter", "窗口"}, {"ledger", "协商议题台账"}, {"patrol", "巡查"}}};
+constexpr std::array<Word, 5> channels{
+    {{"wechat", "微信群"}, {"phone", "电话"}, {"counter", "窗口"}, {"ledger", "协商议题台账"}, {"patrol", "巡查"}}};
 constexpr std::array<Word, 3> statuses{{{"open", "待办理"}, {"done", "已办结"}, {"rejected", "不予受理"}}};
 
 template <std::size_t N>
@@ -60,16 +61,29 @@ std::string csv_of(const std::vector<Row>& rows, const Frame& frame) {
 
 }  // namespace
 
-std::string channel_word(const std::string& channel) { return their_word(channels, channel); }
-std::string status_word(const std::string& status) { return their_word(statuses, status); }
+std::string channel_word(const std::string& channel) {
+    return their_word(channels, channel);
+}
+std::string status_word(const std::string& status) {
+    return their_word(statuses, status);
+}
 
-std::string csv_of_bins(const Community& c, const Frame& frame) { return csv_of(c.bins, frame); }
-std::string csv_of_garbage_points(const Community& c, const Frame& frame) { return csv_of(c.garbage_points, frame); }
-std::string csv_of_teams(const Community& c, const Frame& frame) { return csv_of(c.teams, frame); }
-std::string csv_of_categories(const Community& c) { return csv_of(c.categories, Frame(c.epsg)); }
+std::string csv_of_bins(const Community& c, const Frame& frame) {
+    return csv_of(c.bins, frame);
+}
+std::string csv_of_garbage_points(const Community& c, const Frame& frame) {
+    return csv_of(c.garbage_points, frame);
+}
+std::string csv_of_teams(const Community& c, const Frame& frame) {
+    return csv_of(c.teams, frame);
+}
+std::string csv_of_categories(const Community& c) {
+    return csv_of(c.categories, Frame(c.epsg));
+}
 
 std::string csv_of_tickets(const Community& community) {
-    std::string text = delimited_line({"编号", "上报时间", "类别编码", "诉求内容", "地址", "渠道", "状态", "办结时间", "经度", "纬度", "坐标系"});
+    std::string text =
+        delimited_line({"编号", "上报时间", "类别编码", "诉求内容", "地址", "渠道", "状态", "办结时间", "经度", "纬度", "坐标系"});
     for (const Ticket& ticket : community.tickets) {
         if (ticket.channel == "ledger") continue;
         std::vector<std::string> cells{ticket.number,

@@ -39,7 +39,8 @@ struct RouteText {
 
     std::string title() const { return fmt::format("{} {}", to_string(plan.date), route.team_name); }
     std::string summary() const {
-        return fmt::format("全程 {:.0f} 米，清扫 {:.0f} 米，用时 {:.0f} 分钟，{} 车次", route.length_m, route.streets_m, route.duration_s / 60, route.trips);
+        return fmt::format("全程 {:.0f} 米，清扫 {:.0f} 米，用时 {:.0f} 分钟，{} 车次", route.length_m, route.streets_m,
+                           route.duration_s / 60, route.trips);
     }
     std::string stop_title(std::size_t index) const {
         const Stop& stop = route.stops[index];
@@ -59,7 +60,8 @@ struct RouteText {
     LonLat degrees(Point p) const {
         const LonLat d = frame.to_degrees(p);
         if (!std::isfinite(d.lon) || !std::isfinite(d.lat))
-            throw Error(ErrorKind::bad_input, "A coordinate of the plan is not finite; the route cannot be written.").with("feature", route.team_name);
+            throw Error(ErrorKind::bad_input, "A coordinate of the plan is not finite; the route cannot be written.")
+                .with("feature", route.team_name);
         return d;
     }
 };
@@ -70,12 +72,14 @@ std::string gpx_of(const RouteText& text) {
         return fmt::format("lat=\"{:.7f}\" lon=\"{:.7f}\"", d.lat, d.lon);
     };
     std::string out =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gpx version=\"1.1\" creator=\"wangge\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n";
-    out += fmt::format("<metadata><name>{}</name><desc>{}</desc></metadata>\n", xml_text(text.title()), xml_text(text.community.note));
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gpx version=\"1.1\" creator=\"wangge\" "
+        "xmlns=\"http://www.topografix.com/GPX/1/1\">\n";
+    out +=
+        fmt::format("<metadata><name>{}</name><desc>{}</desc></metadata>\n", xml_text(text.title()), xml_text(text.community.note));
     for (std::size_t i = 0; i < text.route.stops.size(); ++i) {
         const Stop& stop = text.route.stops[i];
-        out += fmt::format("<wpt {}><name>{}</name><desc>{}</desc><type>{}</type></wpt>\n", at(stop.at), xml_text(text.stop_title(i)),
-                           xml_text(text.stop_text(stop)), name_of(stop.kind));
+        out += fmt::format("<wpt {}><name>{}</name><desc>{}</desc><type>{}</type></wpt>\n", at(stop.at),
+                           xml_text(text.stop_title(i)), xml_text(text.stop_text(stop)), name_of(stop.kind));
     }
     out += fmt::format("<rte><name>{}</name><desc>{}</desc>\n", xml_text(text.title()), xml_text(text.summary()));
     for (const Point p : text.route.path) out += fmt::format("<rtept {}/>\n", at(p));
@@ -107,10 +111,12 @@ std::string kml_of(const RouteText& text) {
     for (std::size_t i = 0; i < text.route.stops.size(); ++i) {
         const Stop& stop = text.route.stops[i];
         stops += fmt::format(
-            "<Placemark><name>{}</name><description>{}</description><styleUrl>#stop</styleUrl><Point><coordinates>{}</coordinates></Point></Placemark>\n",
+            "<Placemark><name>{}</name><description>{}</description><styleUrl>#stop</styleUrl><Point><coordinates>{}</"
+            "coordinates></Point></Placemark>\n",
             xml_text(text.stop_title(i)), xml_text(text.stop_text(stop)), position(stop.at));
         if (!stop.swept.empty())
-            sweeps += fmt::format("<Placemark><name>{}</name><styleUrl>#sweep</styleUrl>{}</Placemark>\n", xml_text(text.stop_title(i)), line(stop.swept));
+            sweeps += fmt::format("<Placemark><name>{}</name><styleUrl>#sweep</styleUrl>{}</Placemark>\n",
+                                  xml_text(text.stop_title(i)), line(stop.swept));
     }
     out += fmt::format("<Folder><name>清扫路段</name>\n{}</Folder>\n<Folder><name>停靠点</name>\n{}</Folder>\n", sweeps, stops);
     return out + "</Document>\n</kml>\n";
@@ -149,8 +155,10 @@ std::string geojson_of(const RouteText& text) {
             out.property("volume_l", json_number(stop.volume_l));
             out.property("grid", json_text(stop.grid));
             out.property(sweep ? "stroke" : "marker-color", colour);
-            if (sweep) out.line(stop.swept);
-            else out.point(stop.at);
+            if (sweep)
+                out.line(stop.swept);
+            else
+                out.point(stop.at);
             out.end_feature();
         }
     }
@@ -167,7 +175,8 @@ std::string team_colour(std::size_t n) {
 std::vector<std::string> write_route_files(const Community& community, const FridayPlan& plan, const std::string& directory) {
     std::error_code failed;
     fs::create_directories(directory, failed);
-    if (failed) throw Error(ErrorKind::io, "The folder cannot be created.").with("file", directory).with("system", failed.message());
+    if (failed)
+        throw Error(ErrorKind::io, "The folder cannot be created.").with("file", directory).with("system", failed.message());
     const Frame frame(community.epsg);
     std::vector<std::string> written;
     for (std::size_t r = 0; r < plan.routes.size(); ++r) {

@@ -151,7 +151,8 @@ void RowImporter::operator()(const char* name, std::string& value) {
     // Texts stay as they were typed; codes and numbers are made plain.
     const std::string_view field(name);
     const std::string& raw = row_->cells[static_cast<std::size_t>(c)];
-    const bool plain = field == "code" || field == "number" || field == "category" || field == "road_no" || field == "registered" || field == "valid_from";
+    const bool plain = field == "code" || field == "number" || field == "category" || field == "road_no" || field == "registered" ||
+                       field == "valid_from";
     value = plain ? half_width(raw) : raw;
 }
 
@@ -176,8 +177,10 @@ void RowImporter::operator()(const char* name, std::vector<std::string>& value) 
         std::size_t separator = 0;
         for (const std::string_view s : {"、", "，", ",", "；", ";", "|", "/", "／"})
             if (rest.starts_with(s)) separator = s.size();
-        if (separator > 0) take();
-        else part += rest.front();
+        if (separator > 0)
+            take();
+        else
+            part += rest.front();
         rest.remove_prefix(std::max<std::size_t>(separator, 1));
     }
     take();
@@ -186,8 +189,11 @@ void RowImporter::operator()(const char* name, std::vector<std::string>& value) 
 void RowImporter::operator()(const char* name, StreetKind& value) {
     const std::string text = cell(name);
     if (text.empty()) return;
-    if (const auto kind = parse_street_kind(text)) value = *kind;
-    else note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：道路类型“{}”无法识别，按巷处理", row_->label, text), "请写 道路、巷、步道 或 台阶");
+    if (const auto kind = parse_street_kind(text))
+        value = *kind;
+    else
+        note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：道路类型“{}”无法识别，按巷处理", row_->label, text),
+             "请写 道路、巷、步道 或 台阶");
 }
 
 void RowImporter::operator()(const char* name, int& value) {
@@ -199,22 +205,29 @@ void RowImporter::operator()(const char* name, int& value) {
     }
     const auto number = leading_number(text);
     if (!number || std::abs(*number) > std::numeric_limits<int>::max())
-        return note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：“{}”不是数字（{}）", row_->label, text, name), "请改为数字");
+        return note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：“{}”不是数字（{}）", row_->label, text, name),
+                    "请改为数字");
     value = static_cast<int>(std::lround(*number));
 }
 
 void RowImporter::operator()(const char* name, double& value) {
     const std::string text = cell(name);
     if (text.empty()) return;
-    if (const auto number = leading_number(text)) value = text.ends_with('%') ? *number / 100 : *number;
-    else note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：“{}”不是数字（{}）", row_->label, text, name), "请改为数字");
+    if (const auto number = leading_number(text))
+        value = text.ends_with('%') ? *number / 100 : *number;
+    else
+        note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：“{}”不是数字（{}）", row_->label, text, name),
+             "请改为数字");
 }
 
 void RowImporter::operator()(const char* name, bool& value) {
     const std::string text = cell(name);
     if (text.empty()) return;
-    if (const auto answer = yes_or_no(text)) value = *answer;
-    else note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：“{}”不是“是”或“否”（{}）", row_->label, text, name), "请写 是 或 否");
+    if (const auto answer = yes_or_no(text))
+        value = *answer;
+    else
+        note(Severity::warning, "value-unreadable", fmt::format("第 {} 行：“{}”不是“是”或“否”（{}）", row_->label, text, name),
+             "请写 是 或 否");
 }
 
 void RowImporter::operator()(const char* name, std::optional<Timestamp>& value) {
@@ -223,7 +236,8 @@ void RowImporter::operator()(const char* name, std::optional<Timestamp>& value) 
     value = parse_time(text);
     if (!value) value = excel_serial(text);
     if (!value)
-        note(Severity::warning, "date-impossible", fmt::format("第 {} 行：时间“{}”无法识别或不存在，按无时间处理", row_->label, text), "请写成 2024-04-12 14:05");
+        note(Severity::warning, "date-impossible",
+             fmt::format("第 {} 行：时间“{}”无法识别或不存在，按无时间处理", row_->label, text), "请写成 2024-04-12 14:05");
 }
 
 void RowImporter::reference(const char* name, const char* table, Id& value) {
@@ -233,8 +247,11 @@ void RowImporter::reference(const char* name, const char* table, Id& value) {
     }
     const std::string text = cell(name);
     if (text.empty()) return;
-    if (const auto it = references_.compound.find(text); it != references_.compound.end()) value = it->second;
-    else note(Severity::warning, "reference-unknown", fmt::format("第 {} 行：没有名为“{}”的小区", row_->label, text), "请核对小区名称");
+    if (const auto it = references_.compound.find(text); it != references_.compound.end())
+        value = it->second;
+    else
+        note(Severity::warning, "reference-unknown", fmt::format("第 {} 行：没有名为“{}”的小区", row_->label, text),
+             "请核对小区名称");
 }
 
 Id RowImporter::building_of() {
@@ -262,7 +279,8 @@ Datum RowImporter::datum_or(Datum otherwise) {
     const std::string text = cell("datum");
     if (text.empty()) return options_.datum.value_or(otherwise);
     if (const auto datum = parse_datum(text)) return *datum;
-    note(Severity::warning, "datum-unknown", fmt::format("第 {} 行：坐标系“{}”无法识别，按 {} 处理", row_->label, text, name_of(otherwise)),
+    note(Severity::warning, "datum-unknown",
+         fmt::format("第 {} 行：坐标系“{}”无法识别，按 {} 处理", row_->label, text, name_of(otherwise)),
          "请写 WGS84、CGCS2000、GCJ02 或 BD09");
     return otherwise;
 }
@@ -278,7 +296,8 @@ std::optional<LonLat> RowImporter::degrees() {
         note(Severity::warning, "coordinate-swapped", fmt::format("第 {} 行：经度和纬度写反了，已对调", row_->label), "请核对列名");
     }
     if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90 || (*lon == 0 && *lat == 0)) {
-        note(Severity::warning, "point-unreadable", fmt::format("第 {} 行：经纬度“{}”“{}”无法使用", row_->label, lon_text, lat_text), "请核对经纬度");
+        note(Severity::warning, "point-unreadable",
+             fmt::format("第 {} 行：经纬度“{}”“{}”无法使用", row_->label, lon_text, lat_text), "请核对经纬度");
         return std::nullopt;
     }
     return LonLat{*lon, *lat};
@@ -310,7 +329,8 @@ void RowImporter::line(Line& value) {
     value = row_->geometry.line;
     if (value.size() < 2) return reject("row-unreadable", "没有线");
     if (row_->geometry.parts > 1)
-        note(Severity::warning, "line-parts", fmt::format("第 {} 个要素有 {} 段线，只导入第一段", row_->label, row_->geometry.parts), "请拆成单独的要素");
+        note(Severity::warning, "line-parts",
+             fmt::format("第 {} 个要素有 {} 段线，只导入第一段", row_->label, row_->geometry.parts), "请拆成单独的要素");
 }
 
 void RowImporter::shape(MultiPolygon& value) {

@@ -73,12 +73,13 @@ std::string_view without_mark(std::string_view bytes, TextEncoding encoding) {
 // Length of the well-formed UTF-8 character at the start (Unicode, table 3-7), 0 when there is none.
 std::size_t utf8_length(std::string_view s) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
-    const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xbf) { return i < s.size() && byte(i) >= low && byte(i) <= high; };
+    const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xbf) {
+        return i < s.size() && byte(i) >= low && byte(i) <= high;
+    };
     const unsigned first = byte(0);
     if (first < 0x80) return 1;
     if (first >= 0xc2 && first <= 0xdf) return tail(1) ? 2 : 0;
-    if (first >= 0xe0 && first <= 0xef)
-        return tail(1, first == 0xe0 ? 0xa0 : 0x80, first == 0xed ? 0x9f : 0xbf) && tail(2) ? 3 : 0;
+    if (first >= 0xe0 && first <= 0xef) return tail(1, first == 0xe0 ? 0xa0 : 0x80, first == 0xed ? 0x9f : 0xbf) && tail(2) ? 3 : 0;
     if (first >= 0xf0 && first <= 0xf4)
         return tail(1, first == 0xf0 ? 0x90 : 0x80, first == 0xf4 ? 0x8f : 0xbf) && tail(2) && tail(3) ? 4 : 0;
     return 0;
@@ -146,7 +147,9 @@ DecodedText decode(std::string_view bytes) {
     return text;
 }
 
-std::string to_gb18030(std::string_view utf8) { return convert(utf8, "UTF-8", "gb18030", false).value_or(""); }
+std::string to_gb18030(std::string_view utf8) {
+    return convert(utf8, "UTF-8", "gb18030", false).value_or("");
+}
 
 std::string clipped(std::string_view utf8, std::size_t bytes, TextEncoding encoding) {
     std::string out;

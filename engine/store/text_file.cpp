@@ -4,6 +4,8 @@
 
 namespace wangge {
 
-void write_text_file(const std::string& path, std::string_view content) { store::write_file(path, content, Overwrite::yes); }
+void write_text_file(const std::string& path, std::string_view content) {
+    store::write_file(path, content, Overwrite::yes);
+}
 
 }  // namespace wangge

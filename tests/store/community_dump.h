@@ -122,7 +122,8 @@ inline Dump dump_of(const Community& c) {
         dump_all(dump, "track", std::vector{TrackRow{t.id, t.name, t.grid, t.source, static_cast<int>(t.segments.size()), {}}});
         for (std::size_t s = 0; s < t.segments.size(); ++s) {
             std::vector<FixRow> rows;
-            for (const Fix& fix : t.segments[s]) rows.push_back({no_id, t.id, static_cast<int>(s), static_cast<int>(rows.size()), fix});
+            for (const Fix& fix : t.segments[s])
+                rows.push_back({no_id, t.id, static_cast<int>(s), static_cast<int>(rows.size()), fix});
             dump_all(dump, "fixes of " + t.name + " " + std::to_string(s), rows);
         }
     }
@@ -132,13 +133,16 @@ inline Dump dump_of(const Community& c) {
     };
     dump_hotspots("hotspots", c.hotspots);
     for (const FridayPlan& p : c.plans) {
-        dump_all(dump, "plan", std::vector{PlanRow{no_id, to_string(p.date), std::to_string(p.seed), p.longest_s, p.lower_bound_s, p.gap, p.bound_reason}});
+        dump_all(dump, "plan",
+                 std::vector{PlanRow{no_id, to_string(p.date), std::to_string(p.seed), p.longest_s, p.lower_bound_s, p.gap,
+                                     p.bound_reason}});
         dump_hotspots("plan hotspots", p.hotspots);
         for (const Route& r : p.routes) {
             dump_all(dump, "route", std::vector{RouteRow{no_id, no_id, 0, r}});
             for (const Stop& s : r.stops) {
                 dump_all(dump, "stop", std::vector{StopRow{no_id, no_id, 0, s}});
-                dump_all(dump, "legs", std::vector{LegRow{no_id, no_id, "approach", s.approach}, LegRow{no_id, no_id, "swept", s.swept}});
+                dump_all(dump, "legs",
+                         std::vector{LegRow{no_id, no_id, "approach", s.approach}, LegRow{no_id, no_id, "swept", s.swept}});
             }
         }
         std::vector<LeftOutRow> rows;
@@ -157,8 +161,8 @@ inline void expect_same(const Community& expected, const Community& actual, doub
                           (a[i].metres ? std::abs(a[i].number - b[i].number) <= tolerance_m : a[i].number == b[i].number);
         if (same) continue;
         ++shown;
-        ADD_FAILURE() << a[i].name << " / " << b[i].name << ": '" << a[i].text << "' " << a[i].number << " became '" << b[i].text << "' "
-                      << b[i].number;
+        ADD_FAILURE() << a[i].name << " / " << b[i].name << ": '" << a[i].text << "' " << a[i].number << " became '" << b[i].text
+                      << "' " << b[i].number;
         if (a[i].name != b[i].name) break;
     }
     EXPECT_EQ(a.size(), b.size());

@@ -155,7 +155,8 @@ TEST(Project, save_hotspots_replaces_and_save_plan_appends) {
 TEST(Project, a_newer_file_is_refused_with_advice) {
     const TemporaryFolder folder;
     write_project(folder / "a.gpkg", small_community());
-    store::Database(folder / "a.gpkg", store::OpenMode::write).run("UPDATE wangge_project SET value = '99' WHERE key = 'schema_version'");
+    store::Database(folder / "a.gpkg", store::OpenMode::write)
+        .run("UPDATE wangge_project SET value = '99' WHERE key = 'schema_version'");
     EXPECT_EQ(kind_of([&] { read_project(folder / "a.gpkg"); }), ErrorKind::unsupported);
 }
 

@@ -28,7 +28,8 @@ Community raw_part(Community community) {
 }
 
 void show(const ImportReport& report) {
-    for (const Finding& f : report.findings) std::printf("%s %s %s: %s\n", f.rule.c_str(), f.layer.c_str(), f.feature.c_str(), f.message.c_str());
+    for (const Finding& f : report.findings)
+        std::printf("%s %s %s: %s\n", f.rule.c_str(), f.layer.c_str(), f.feature.c_str(), f.message.c_str());
 }
 
 TEST(RawFiles, import_gives_the_same_community_back) {

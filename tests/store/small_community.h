@@ -13,7 +13,9 @@ inline MultiPolygon block(double x, double y, double width, double height) {
     return {{{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}}, {}}};
 }
 
-inline Timestamp at_time(int year, int month, int day, int seconds) { return wangge::at(Date{year, month, day}, seconds); }
+inline Timestamp at_time(int year, int month, int day, int seconds) {
+    return wangge::at(Date{year, month, day}, seconds);
+}
 
 inline Community small_community() {
     const Point o = Frame(4543).from_degrees({102.86, 36.34});
@@ -24,8 +26,18 @@ inline Community small_community() {
     c.credit = "虚构示例";
     c.jurisdiction = {1, "620111004003", "龙源社区", "甘肃省兰州市红古区华龙街道", box(0, 0, 400, 300)};
 
-    c.grids.push_back({1, "620111004003001", "第1网格", "网格员01", {{{at(0, 0), at(200, 0), at(211.5, 150), at(200, 300), at(0, 300)}, {}}}, "2024-01-01"});
-    c.grids.push_back({2, "620111004003002", "第2网格", "网格员02", {{{at(200, 0), at(400, 0), at(400, 300), at(200, 300), at(211.5, 150)}, {}}}, ""});
+    c.grids.push_back({1,
+                       "620111004003001",
+                       "第1网格",
+                       "网格员01",
+                       {{{at(0, 0), at(200, 0), at(211.5, 150), at(200, 300), at(0, 300)}, {}}},
+                       "2024-01-01"});
+    c.grids.push_back({2,
+                       "620111004003002",
+                       "第2网格",
+                       "网格员02",
+                       {{{at(200, 0), at(400, 0), at(400, 300), at(200, 300), at(211.5, 150)}, {}}},
+                       ""});
 
     MultiPolygon yard = box(10, 10, 150, 200);
     yard[0].holes.push_back({at(50, 50), at(50, 60), at(60, 60), at(60, 50)});
@@ -109,7 +121,8 @@ inline Community small_community() {
         auto& segment = track.segments.emplace_back();
         for (int i = 0; i < 4; ++i) {
             const LonLat degrees{102.8601 + 0.0001 * i + 0.001 * s, 36.3405 + 0.00003 * i};
-            segment.push_back({frame.from_degrees(degrees), degrees, at_time(2024, 4, 1, 32400 + 600 * s + 5 * i), i == 2 ? 0 : 1.5});
+            segment.push_back(
+                {frame.from_degrees(degrees), degrees, at_time(2024, 4, 1, 32400 + 600 * s + 5 * i), i == 2 ? 0 : 1.5});
         }
     }
     track.segments[1][3].time.reset();
@@ -137,7 +150,8 @@ inline Community community_with_results() {
     start.at = p;
     start.arrive_s = 50400;
     route.stops.push_back(start);
-    Stop sweep{StopKind::sweep, 1, "S1", "北环路", p, {p, c.bins[1].at}, {c.bins[1].at, p}, 250.5, 250.25, 50700, 700, 0, "620111004003001"};
+    Stop sweep{StopKind::sweep, 1,      "S1",  "北环路", p, {p, c.bins[1].at}, {c.bins[1].at, p},
+               250.5,           250.25, 50700, 700,      0, "620111004003001"};
     route.stops.push_back(sweep);
     Stop dump{StopKind::dump, 1, "", "垃圾站", c.bins[1].at, {p, c.bins[1].at}, {}, 250.5, 0, 51700, 120, -300, "620111004003002"};
     route.stops.push_back(dump);

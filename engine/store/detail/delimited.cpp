@@ -66,7 +66,8 @@ std::string delimited_line(const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) line += ',';
         const std::string& cell = cells[i];
-        const bool quote = cell.find_first_of(",\"\r\n;\t") != std::string::npos || (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
+        const bool quote =
+            cell.find_first_of(",\"\r\n;\t") != std::string::npos || (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
         if (!quote) {
             line += cell;
             continue;

@@ -17,8 +17,8 @@ std::string json_number(double value) {
     return fmt::format("{}", value);
 }
 
-GeoJsonWriter::GeoJsonWriter(std::string_view name, const std::vector<std::pair<std::string, std::string>>& header, const Frame& frame,
-                             bool cgcs2000)
+GeoJsonWriter::GeoJsonWriter(std::string_view name, const std::vector<std::pair<std::string, std::string>>& header,
+                             const Frame& frame, bool cgcs2000)
     : frame_(frame) {
     text_ = fmt::format("{{\n\"type\": \"FeatureCollection\",\n\"name\": {},\n", json_text(name));
     if (cgcs2000) text_ += "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::4490\"}},\n";
@@ -58,7 +58,9 @@ std::string GeoJsonWriter::polygon(const Polygon& polygon) const {
     return text + "]";
 }
 
-void GeoJsonWriter::point(Point p) { geometry_ = fmt::format(R"({{"type": "Point", "coordinates": {}}})", position(p)); }
+void GeoJsonWriter::point(Point p) {
+    geometry_ = fmt::format(R"({{"type": "Point", "coordinates": {}}})", position(p));
+}
 
 void GeoJsonWriter::line(const Line& line) {
     if (!line.empty()) geometry_ = fmt::format(R"({{"type": "LineString", "coordinates": {}}})", positions(line, false));
@@ -82,10 +84,13 @@ void GeoJsonWriter::shape(const MultiPolygon& shape) {
 }
 
 void GeoJsonWriter::end_feature() {
-    text_ += fmt::format("{}\n{{\"type\": \"Feature\", \"properties\": {{{}}}, \"geometry\": {}}}", first_ ? "" : ",", properties_, geometry_);
+    text_ += fmt::format("{}\n{{\"type\": \"Feature\", \"properties\": {{{}}}, \"geometry\": {}}}", first_ ? "" : ",", properties_,
+                         geometry_);
     first_ = false;
 }
 
-std::string GeoJsonWriter::finish() { return text_ + "\n]\n}\n"; }
+std::string GeoJsonWriter::finish() {
+    return text_ + "\n]\n}\n";
+}
 
 }  // namespace wangge::store

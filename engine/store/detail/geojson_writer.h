@@ -18,7 +18,8 @@ std::string json_number(double value);
 class GeoJsonWriter {
 public:
     // `header` members stand before the features: {"note", ...}; empty values are left out. `epsg` 4490 says CGCS2000.
-    GeoJsonWriter(std::string_view name, const std::vector<std::pair<std::string, std::string>>& header, const Frame& frame, bool cgcs2000 = true);
+    GeoJsonWriter(std::string_view name, const std::vector<std::pair<std::string, std::string>>& header, const Frame& frame,
+                  bool cgcs2000 = true);
 
     void begin_feature();
     void property(std::string_view name, std::string_view json_value);

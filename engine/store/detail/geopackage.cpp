@@ -112,10 +112,13 @@ void create_geopackage(Database& db, int epsg, Timestamp) {
     add_reference(db, "Undefined geographic SRS", 0, "NONE", "undefined", "undefined geographic coordinate reference system");
     add_reference(db, "WGS 84 geodetic", 4326, "EPSG", wkt_of_epsg(4326),
                   "longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid");
-    if (epsg != 4326) add_reference(db, name_of_epsg(epsg), epsg, "EPSG", wkt_of_epsg(epsg), "x is the easting, y the northing, metres");
+    if (epsg != 4326)
+        add_reference(db, name_of_epsg(epsg), epsg, "EPSG", wkt_of_epsg(epsg), "x is the easting, y the northing, metres");
 }
 
-void register_attributes(Database& db, const LayerInfo& layer, Timestamp now) { add_contents(db, layer, "attributes", {}, now); }
+void register_attributes(Database& db, const LayerInfo& layer, Timestamp now) {
+    add_contents(db, layer, "attributes", {}, now);
+}
 
 void register_features(Database& db, const LayerInfo& layer, std::string_view type, int epsg, Timestamp now) {
     add_contents(db, layer, "features", epsg, now);
@@ -136,8 +139,10 @@ void touch_contents(Database& db, std::string_view table, bool spatial, Timestam
     std::string sql = "UPDATE gpkg_contents SET last_change = ?1";
     if (spatial) {
         // The R-tree keeps floats; the extent is wanted in doubles.
-        constexpr std::array<std::pair<const char*, const char*>, 4> sides{
-            {{"min_x", "min(ST_MinX(geom))"}, {"max_x", "max(ST_MaxX(geom))"}, {"min_y", "min(ST_MinY(geom))"}, {"max_y", "max(ST_MaxY(geom))"}}};
+        constexpr std::array<std::pair<const char*, const char*>, 4> sides{{{"min_x", "min(ST_MinX(geom))"},
+                                                                            {"max_x", "max(ST_MaxX(geom))"},
+                                                                            {"min_y", "min(ST_MinY(geom))"},
+                                                                            {"max_y", "max(ST_MaxY(geom))"}}};
         for (const auto& [name, value] : sides) sql += fmt::format(", {} = (SELECT {} FROM {})", name, value, quoted(table));
     }
     Statement update(db, sql + " WHERE table_name = ?2");

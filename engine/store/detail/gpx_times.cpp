@@ -9,8 +9,8 @@ namespace wangge {
 namespace {
 
 constexpr std::int64_t rollover_s = 1024LL * 7 * day_s;
-constexpr Timestamp earliest = 315532800;    // 1980-01-01, before GPS
-constexpr Timestamp latest = 4102444800;     // 2100-01-01
+constexpr Timestamp earliest = 315532800;  // 1980-01-01, before GPS
+constexpr Timestamp latest = 4102444800;   // 2100-01-01
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
@@ -78,7 +78,12 @@ std::vector<Finding> GpxFaults::take() {
     std::vector<Finding> findings;
     for (const auto& [rule, fault] : faults_) {
         const std::string often = fault.times > 1 ? fmt::format("（共 {} 处）", fault.times) : "";
-        findings.push_back({Severity::warning, rule, layer_, std::to_string(fault.line), {}, fmt::format("第 {} 行：{}{}", fault.line, fault.message, often),
+        findings.push_back({Severity::warning,
+                            rule,
+                            layer_,
+                            std::to_string(fault.line),
+                            {},
+                            fmt::format("第 {} 行：{}{}", fault.line, fault.message, often),
                             "一般不需要处理；轨迹明显不对时请重新导出"});
     }
     faults_.clear();

@@ -58,9 +58,13 @@ const std::vector<Names>& common() {
         {"origin", {"origin", "来源标准", "标准来源", "出处"}},
         {"garbage", {"garbage", "是否垃圾类", "垃圾类"}},
         {"district", {"district", "上级区划", "所属区划", "行政区划"}},
-        {"time", {"time", "上报时间", "诉求时间", "受理时间", "登记时间", "反映时间", "来电时间", "上报日期", "受理日期", "日期", "时间", "created"}},
+        {"time",
+         {"time", "上报时间", "诉求时间", "受理时间", "登记时间", "反映时间", "来电时间", "上报日期", "受理日期", "日期", "时间",
+          "created"}},
         {"category", {"category", "类别", "诉求类别", "事项类别", "问题类别", "类别编码", "问题类型", "诉求类型", "小类"}},
-        {"text", {"text", "诉求内容", "反映内容", "问题描述", "事项描述", "诉求描述", "内容", "描述", "议题内容", "协商议题", "议题", "description", "content"}},
+        {"text",
+         {"text", "诉求内容", "反映内容", "问题描述", "事项描述", "诉求描述", "内容", "描述", "议题内容", "协商议题", "议题",
+          "description", "content"}},
         {"address", {"address", "地址", "诉求地址", "发生地址", "详细地址", "事发地点", "位置", "地点"}},
         {"channel", {"channel", "渠道", "来源渠道", "诉求来源", "上报渠道", "来源"}},
         {"status", {"status", "状态", "办理状态", "处理状态", "办理情况"}},
@@ -116,8 +120,8 @@ std::string plain_heading(std::string_view heading) {
             ++brackets;
         } else if (skip(")") || skip("）") || skip("]") || skip("】")) {
             brackets = std::max(0, brackets - 1);
-        } else if (skip(" ") || skip("\t") || skip("\n") || skip("\r") || skip("\xe3\x80\x80") || skip("\xc2\xa0") || skip("*") || skip("＊") ||
-                   skip(":") || skip("：") || skip("\xef\xbb\xbf")) {
+        } else if (skip(" ") || skip("\t") || skip("\n") || skip("\r") || skip("\xe3\x80\x80") || skip("\xc2\xa0") || skip("*") ||
+                   skip("＊") || skip(":") || skip("：") || skip("\xef\xbb\xbf")) {
         } else {
             if (brackets == 0) plain += static_cast<char>(std::tolower(static_cast<unsigned char>(heading[i])));
             ++i;

@@ -18,7 +18,8 @@ public:
 
 private:
     template <class Feature, class After>
-    std::size_t take_rows(const RawTable& table, ImportRole role, std::vector<Feature>& into, const Progress& progress, After after);
+    std::size_t take_rows(const RawTable& table, ImportRole role, std::vector<Feature>& into, const Progress& progress,
+                          After after);
     template <class Feature>
     std::size_t take_rows(const RawTable& table, ImportRole role, std::vector<Feature>& into, const Progress& progress);
 

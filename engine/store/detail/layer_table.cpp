@@ -58,12 +58,14 @@ std::set<std::string, std::less<>> present_columns(Database& db, const LayerInfo
     const auto error = [&](ErrorKind kind, const std::string& sentence) {
         return Error(kind, sentence).with("file", db.path()).with("layer", layer.table);
     };
-    if (present.empty()) throw error(ErrorKind::not_found, fmt::format("The project file has no layer {} ({}).", layer.table, layer.title));
+    if (present.empty())
+        throw error(ErrorKind::not_found, fmt::format("The project file has no layer {} ({}).", layer.table, layer.title));
     if (!present.contains("fid")) throw error(ErrorKind::bad_input, "The layer has no column fid.").with("field", "fid");
     if (complete)
         for (const auto& column : columns.columns())
             if (!present.contains(column.name))
-                throw error(ErrorKind::bad_input, fmt::format("The layer lacks the column {}.", column.name)).with("field", column.name);
+                throw error(ErrorKind::bad_input, fmt::format("The layer lacks the column {}.", column.name))
+                    .with("field", column.name);
     return present;
 }
 

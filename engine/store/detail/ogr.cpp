@@ -56,7 +56,9 @@ GdalScope::GdalScope() {
     inside = false;
 }
 
-GdalScope::~GdalScope() { CPLPopErrorHandler(); }
+GdalScope::~GdalScope() {
+    CPLPopErrorHandler();
+}
 
 Error GdalScope::error(ErrorKind kind, const std::string& sentence, const std::string& path) const {
     Error error(kind, sentence);
@@ -70,14 +72,14 @@ DatasetPtr open_vector(const std::string& path, const char* driver, const std::v
     if (!std::filesystem::exists(path, ignored)) throw Error(ErrorKind::not_found, "There is no such file.").with("file", path);
     if (!std::filesystem::is_regular_file(path, ignored))
         throw Error(ErrorKind::bad_input, "This is not a file but a folder or a device.").with("file", path);
-    if (std::filesystem::file_size(path, ignored) == 0)
-        throw Error(ErrorKind::bad_input, "The file is empty.").with("file", path);
+    if (std::filesystem::file_size(path, ignored) == 0) throw Error(ErrorKind::bad_input, "The file is empty.").with("file", path);
     const GdalScope scope;
     Options open_options(options);
     const char* drivers[] = {driver, nullptr};
     auto* dataset = GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, open_options.get(), nullptr);
     if (!dataset)
-        throw scope.error(ErrorKind::bad_input, std::string("The file cannot be read as ") + driver + ": damaged or of another kind.", path);
+        throw scope.error(ErrorKind::bad_input,
+                          std::string("The file cannot be read as ") + driver + ": damaged or of another kind.", path);
     return DatasetPtr(dataset);
 }
 

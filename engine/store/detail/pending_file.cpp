@@ -40,16 +40,20 @@ PendingFile::PendingFile(std::string target, Overwrite overwrite) : target_(std:
     std::error_code ignored;
     if (!fs::is_directory(folder_of(target_), ignored))
         throw Error(ErrorKind::not_found, "The folder to write into does not exist.").with("file", target_);
-    if (fs::is_directory(target_, ignored)) throw Error(ErrorKind::conflict, "There is a folder of this name.").with("file", target_);
+    if (fs::is_directory(target_, ignored))
+        throw Error(ErrorKind::conflict, "There is a folder of this name.").with("file", target_);
     if (overwrite_ == Overwrite::no && fs::exists(target_, ignored))
-        throw Error(ErrorKind::conflict, "The file exists already; choose another name or allow overwriting.").with("file", target_);
+        throw Error(ErrorKind::conflict, "The file exists already; choose another name or allow overwriting.")
+            .with("file", target_);
     // The journal of the old file would be played back into the new one.
     for (const char* suffix : {"-journal", "-wal"})
         if (fs::exists(target_ + suffix, ignored))
-            throw Error(ErrorKind::conflict, "Another program has the file open, or was cut off while saving it; open it once, then try again.")
+            throw Error(ErrorKind::conflict,
+                        "Another program has the file open, or was cut off while saving it; open it once, then try again.")
                 .with("file", target_ + suffix);
     const fs::path name(target_);
-    path_ = (fs::path(folder_of(target_)) / fmt::format(".{}.{}{}", name.stem().string(), ::getpid(), name.extension().string())).string();
+    path_ = (fs::path(folder_of(target_)) / fmt::format(".{}.{}{}", name.stem().string(), ::getpid(), name.extension().string()))
+                .string();
     fs::remove(path_, ignored);
 }
 
@@ -85,7 +89,8 @@ void write_file(const std::string& target, std::string_view content, Overwrite o
 std::string read_file(const std::string& path, std::size_t limit) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) throw Error(ErrorKind::not_found, "There is no such file.").with("file", path);
-    if (!fs::is_regular_file(path, ignored)) throw Error(ErrorKind::bad_input, "This is not a file but a folder or a device.").with("file", path);
+    if (!fs::is_regular_file(path, ignored))
+        throw Error(ErrorKind::bad_input, "This is not a file but a folder or a device.").with("file", path);
     const auto size = fs::file_size(path, ignored);
     if (size > limit)
         throw Error(ErrorKind::bad_input, fmt::format("The file is larger than {} MB.", limit / (1024 * 1024))).with("file", path);

@@ -19,10 +19,16 @@ std::optional<int> epsg_of_zone(int zone) {
     return std::nullopt;
 }
 
-bool looks_like_degrees(const Box& box) { return box.low.x >= -180 && box.high.x <= 180 && box.low.y >= -90 && box.high.y <= 90; }
+bool looks_like_degrees(const Box& box) {
+    return box.low.x >= -180 && box.high.x <= 180 && box.low.y >= -90 && box.high.y <= 90;
+}
 // Eastings of a zone without its number, and northings of China.
-bool easting(double low, double high) { return low >= 100'000 && high <= 900'000; }
-bool northing(double low, double high) { return low >= 1'800'000 && high <= 6'200'000; }
+bool easting(double low, double high) {
+    return low >= 100'000 && high <= 900'000;
+}
+bool northing(double low, double high) {
+    return low >= 1'800'000 && high <= 6'200'000;
+}
 std::optional<int> zone_of_easting(double low, double high) {
     const int zone = static_cast<int>(low / 1e6);
     if (zone != static_cast<int>(high / 1e6) || !epsg_of_zone(zone)) return std::nullopt;
@@ -35,9 +41,16 @@ Placing from_frame(int epsg, const Frame& frame, double offset, bool swapped) {
     return [turned, from = Frame(epsg), frame](Point p) { return frame.from_degrees(from.to_degrees(turned(p))); };
 }
 
-Placing guessed(const Box& extent, const Frame& frame, const ImportOptions& options, const std::string& file, std::vector<Finding>& findings) {
+Placing guessed(const Box& extent, const Frame& frame, const ImportOptions& options, const std::string& file,
+                std::vector<Finding>& findings) {
     const auto say = [&](const std::string& what) {
-        findings.push_back({Severity::warning, "reference-guessed", file, "", {}, "没有坐标系说明，按数值判断为" + what, "请补上 .prj 文件，或在导入时指定坐标系"});
+        findings.push_back({Severity::warning,
+                            "reference-guessed",
+                            file,
+                            "",
+                            {},
+                            "没有坐标系说明，按数值判断为" + what,
+                            "请补上 .prj 文件，或在导入时指定坐标系"});
     };
     if (looks_like_degrees(extent)) {
         const Datum datum = options.datum.value_or(Datum::cgcs2000);
@@ -77,7 +90,9 @@ Placing transformed(const OGRSpatialReference& reference, const Frame& frame, co
     target.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     const std::shared_ptr<OGRCoordinateTransformation> transformation(OGRCreateCoordinateTransformation(&reference, &target),
                                                                       OGRCoordinateTransformation::DestroyCT);
-    if (!transformation) throw scope.error(ErrorKind::bad_input, "Coordinates of this reference system cannot be brought into the community's.", file);
+    if (!transformation)
+        throw scope.error(ErrorKind::bad_input, "Coordinates of this reference system cannot be brought into the community's.",
+                          file);
     return [transformation](Point p) {
         const GdalScope quiet;
         if (!transformation->Transform(1, &p.x, &p.y)) return Point{NAN, NAN};
@@ -102,7 +117,8 @@ Placing placing_of(const OGRSpatialReference* given, const Box& extent, const Fr
         reference = *given;
     } else if (options.epsg) {
         if (reference.importFromEPSG(*options.epsg) != OGRERR_NONE)
-            throw Error(ErrorKind::bad_input, "There is no coordinate reference system with this EPSG code.").with("epsg", *options.epsg);
+            throw Error(ErrorKind::bad_input, "There is no coordinate reference system with this EPSG code.")
+                .with("epsg", *options.epsg);
     } else {
         return guessed(extent, frame, options, file, findings);
     }
@@ -114,12 +130,18 @@ Placing placing_of(const OGRSpatialReference* given, const Box& extent, const Fr
     OGRSpatialReference own;
     own.importFromEPSG(frame.epsg());
     own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const char* criteria[] = {"IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", "CRITERION=EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS", nullptr};
+    const char* criteria[] = {"IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", "CRITERION=EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS",
+                              nullptr};
     if (reference.IsSame(&own, criteria)) return [](Point p) { return p; };
     if (!is_modern_datum(reference))
-        findings.push_back({Severity::warning, "datum-old", file, "", {},
-                            fmt::format("坐标系为 {}，不是 CGCS2000，转换可能有数米误差", reference.GetName() ? reference.GetName() : "未知"),
-                            "请向提供单位索取 CGCS2000 数据或转换参数"});
+        findings.push_back(
+            {Severity::warning,
+             "datum-old",
+             file,
+             "",
+             {},
+             fmt::format("坐标系为 {}，不是 CGCS2000，转换可能有数米误差", reference.GetName() ? reference.GetName() : "未知"),
+             "请向提供单位索取 CGCS2000 数据或转换参数"});
     return transformed(reference, frame, file);
 }
 

@@ -34,7 +34,8 @@ void insert_hotspots(Database& db, const std::vector<Hotspot>& hotspots, int eps
 }
 
 Id insert_plan(Database& db, const FridayPlan& plan, int epsg) {
-    const PlanRow row{no_id, to_string(plan.date), std::to_string(plan.seed), plan.longest_s, plan.lower_bound_s, plan.gap, plan.bound_reason};
+    const PlanRow row{no_id,    to_string(plan.date), std::to_string(plan.seed), plan.longest_s, plan.lower_bound_s,
+                      plan.gap, plan.bound_reason};
     const Id id = insert_rows(db, layer::plans, std::vector{row}, epsg).front();
     const auto routes = insert_rows(db, layer::plan_routes, numbered<RouteRow>(id, plan.routes), epsg);
     for (std::size_t r = 0; r < routes.size(); ++r) {
@@ -60,13 +61,15 @@ void delete_plan(Database& db, Id plan) {
     db.run(fmt::format("DELETE FROM plan_legs WHERE stop_id IN {}", stops));
     db.run(fmt::format("DELETE FROM plan_stops WHERE route_id IN {}", routes));
     db.run(fmt::format("DELETE FROM plan_hotspot_areas WHERE fid IN {}", hotspots));
-    for (const char* table : {"plan_routes", "plan_hotspots", "left_out"}) db.run(fmt::format("DELETE FROM {} WHERE plan_id = {}", table, plan));
+    for (const char* table : {"plan_routes", "plan_hotspots", "left_out"})
+        db.run(fmt::format("DELETE FROM {} WHERE plan_id = {}", table, plan));
     db.run(fmt::format("DELETE FROM plans WHERE fid = {}", plan));
     forget_origin(db, layer::plans.table, plan);
 }
 
 void touch_plans(Database& db, Timestamp time) {
-    for (const auto& info : {layer::plan_routes, layer::plan_stops, layer::plan_legs, layer::plan_hotspots, layer::plan_hotspot_areas})
+    for (const auto& info :
+         {layer::plan_routes, layer::plan_stops, layer::plan_legs, layer::plan_hotspots, layer::plan_hotspot_areas})
         touch_contents(db, info.table, true, time);
     for (const auto& info : {layer::plans, layer::left_out}) touch_contents(db, info.table, false, time);
 }

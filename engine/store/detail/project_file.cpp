@@ -28,7 +28,9 @@ ProjectFile open_project(const std::string& path, OpenMode mode) {
     Database& db = *file.db;
     const std::string verdict = db.text_of("PRAGMA quick_check(1)");
     if (verdict != "ok")
-        throw Error(ErrorKind::bad_input, "The file is damaged; take the last copy that opens.").with("file", path).with("sqlite", verdict);
+        throw Error(ErrorKind::bad_input, "The file is damaged; take the last copy that opens.")
+            .with("file", path)
+            .with("sqlite", verdict);
     if (!has_table(db, "gpkg_contents"))
         throw Error(ErrorKind::bad_input, "The file is no project file: it is not a GeoPackage.").with("file", path);
     if (!has_table(db, "wangge_project"))
@@ -37,9 +39,10 @@ ProjectFile open_project(const std::string& path, OpenMode mode) {
             .with("layer", "wangge_project");
     file.schema_version = number_of(db, "schema_version");
     if (file.schema_version > project_schema_version)
-        throw Error(ErrorKind::unsupported,
-                    fmt::format("The file was written by a newer program (schema {}, this program knows up to {}); update the program.",
-                                file.schema_version, project_schema_version))
+        throw Error(
+            ErrorKind::unsupported,
+            fmt::format("The file was written by a newer program (schema {}, this program knows up to {}); update the program.",
+                        file.schema_version, project_schema_version))
             .with("file", path);
     file.epsg = number_of(db, "epsg");
     if (mode == OpenMode::write) db.text_of("PRAGMA journal_mode=DELETE");
@@ -48,7 +51,8 @@ ProjectFile open_project(const std::string& path, OpenMode mode) {
 
 void migrate(ProjectFile& file) {
     // One step for each version, oldest first: create what the next version added, fill it, go on. Version 1 is the first.
-    if (file.schema_version < 1) throw Error(ErrorKind::bad_input, "The schema version of the file is not known.").with("file", file.db->path());
+    if (file.schema_version < 1)
+        throw Error(ErrorKind::bad_input, "The schema version of the file is not known.").with("file", file.db->path());
     if (file.schema_version == project_schema_version) return;
     set_project_value(*file.db, "schema_version", std::to_string(project_schema_version));
     file.schema_version = project_schema_version;

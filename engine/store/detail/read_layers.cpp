@@ -104,7 +104,13 @@ void place(RawTable& table, const OGRSpatialReference* reference, const Frame& f
             finite = finite && is_finite(p);
         });
         if (!finite) {
-            findings.push_back({Severity::error, "point-unreadable", table.file, row.label, {}, "坐标不是数字或无法转换，几何未导入", "请检查该要素的坐标"});
+            findings.push_back({Severity::error,
+                                "point-unreadable",
+                                table.file,
+                                row.label,
+                                {},
+                                "坐标不是数字或无法转换，几何未导入",
+                                "请检查该要素的坐标"});
             row.geometry = {};
         }
         for (Polygon& polygon : row.geometry.shape) {
@@ -127,7 +133,13 @@ void decode_table(RawTable& table, const ImportOptions& options, std::vector<Fin
         std::string name;
         if (std::getline(cpg, name)) encoding = parse_text_encoding(name);
         if (encoding && decode(all, *encoding).doubtful) {
-            findings.push_back({Severity::warning, "encoding-wrong", table.file, "", {}, fmt::format("内容不是 .cpg 所说的 {}，已重新判断", name), "请更正 .cpg 文件"});
+            findings.push_back({Severity::warning,
+                                "encoding-wrong",
+                                table.file,
+                                "",
+                                {},
+                                fmt::format("内容不是 .cpg 所说的 {}，已重新判断", name),
+                                "请更正 .cpg 文件"});
             encoding.reset();
         }
     }
@@ -135,7 +147,12 @@ void decode_table(RawTable& table, const ImportOptions& options, std::vector<Fin
         const DecodedText text = decode(all);
         encoding = text.encoding;
         if (text.doubtful)
-            findings.push_back({Severity::warning, "encoding-doubtful", table.file, "", {}, fmt::format("部分文字无法按 {} 解读，已替换为 �", name_of(text.encoding)),
+            findings.push_back({Severity::warning,
+                                "encoding-doubtful",
+                                table.file,
+                                "",
+                                {},
+                                fmt::format("部分文字无法按 {} 解读，已替换为 �", name_of(text.encoding)),
                                 "请指定编码"});
     }
     for (std::string& column : table.columns) {
@@ -185,10 +202,12 @@ std::vector<std::string> options_of(const std::string& driver) {
 
 }  // namespace
 
-std::vector<RawTable> read_layers(const std::string& path, const Frame& frame, const ImportOptions& options, std::vector<Finding>& findings) {
+std::vector<RawTable> read_layers(const std::string& path, const Frame& frame, const ImportOptions& options,
+                                  std::vector<Finding>& findings) {
     const GdalScope scope;
     std::string ending = std::filesystem::path(path).extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const std::string driver = driver_of(ending);
     const DatasetPtr dataset = open_vector(path, driver.c_str(), options_of(driver));
     std::vector<RawTable> tables;
@@ -221,11 +240,17 @@ std::vector<RawTable> read_layers(const std::string& path, const Frame& frame, c
         if (driver == "GeoJSON") take_note(table);
         tables.push_back(std::move(table));
     }
-    if (!scope.message().empty() && tables.empty()) throw scope.error(ErrorKind::bad_input, "The file has no readable layer.", path);
+    if (!scope.message().empty() && tables.empty())
+        throw scope.error(ErrorKind::bad_input, "The file has no readable layer.", path);
     // A file that breaks off gives the features before it and a message.
     if (!scope.message().empty())
-        findings.push_back({Severity::warning, "file-damaged", std::filesystem::path(path).filename().string(), "", {},
-                            "读取时有问题：" + scope.message(), "请重新导出该文件"});
+        findings.push_back({Severity::warning,
+                            "file-damaged",
+                            std::filesystem::path(path).filename().string(),
+                            "",
+                            {},
+                            "读取时有问题：" + scope.message(),
+                            "请重新导出该文件"});
     return tables;
 }
 

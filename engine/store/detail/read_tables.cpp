@@ -17,12 +17,13 @@ constexpr std::size_t most_unpacked = 1024U * 1024 * 1024;
 constexpr std::size_t heading_rows = 12;  // headings stand within the first rows
 
 std::size_t known_in(const RawRow& row) {
-    return static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !cell.empty() && is_known_heading(cell); }));
+    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
+                                                  [](const std::string& cell) { return !cell.empty() && is_known_heading(cell); }));
 }
 
 std::size_t filled_in(const RawRow& row) {
-    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !cell.empty(); }));
+    return static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !cell.empty(); }));
 }
 
 // A workbook is a zip file: what it would unpack to is known before it is unpacked.
@@ -35,8 +36,7 @@ void check_unpacked_size(const std::string& path) {
         if (VSIStatL((root + "/" + *name).c_str(), &stat) == 0) total += static_cast<std::size_t>(stat.st_size);
     }
     CSLDestroy(names);
-    if (total > most_unpacked)
-        throw Error(ErrorKind::bad_input, "The workbook would unpack to more than 1 GB.").with("file", path);
+    if (total > most_unpacked) throw Error(ErrorKind::bad_input, "The workbook would unpack to more than 1 GB.").with("file", path);
 }
 
 }  // namespace
@@ -47,7 +47,8 @@ void take_headings(RawTable& table, std::vector<RawRow> rows, std::vector<Findin
     for (std::size_t i = 1; i < std::min(rows.size(), heading_rows); ++i)
         if (known_in(rows[i]) > known_in(rows[best])) best = i;
     if (known_in(rows[best]) == 0)
-        findings.push_back({Severity::warning, "heading-unknown", table.file, rows[0].label, {}, "没有认出表头，按第一行处理", "请检查表头名称"});
+        findings.push_back(
+            {Severity::warning, "heading-unknown", table.file, rows[0].label, {}, "没有认出表头，按第一行处理", "请检查表头名称"});
     std::size_t columns = 0;
     for (const RawRow& row : rows) columns = std::max(columns, row.cells.size());
     table.columns = rows[best].cells;
@@ -77,11 +78,17 @@ RawTable read_delimited_table(const std::string& path, const ImportOptions& opti
     const std::string bytes = read_file(path, most_bytes);
     if (bytes.empty()) throw Error(ErrorKind::bad_input, "The file is empty.").with("file", path);
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xd0\xcf\x11\xe0"))
-        throw Error(ErrorKind::bad_input, "The file is called .csv but is an Excel workbook; give it the ending .xlsx.").with("file", path);
+        throw Error(ErrorKind::bad_input, "The file is called .csv but is an Excel workbook; give it the ending .xlsx.")
+            .with("file", path);
     const DecodedText text = options.encoding ? decode(bytes, *options.encoding) : decode(bytes);
     if (text.doubtful)
-        findings.push_back({Severity::warning, "encoding-doubtful", table.file, "", {},
-                            fmt::format("部分文字无法按 {} 解读，已替换为 �", name_of(text.encoding)), "请指定编码，或另存为 UTF-8"});
+        findings.push_back({Severity::warning,
+                            "encoding-doubtful",
+                            table.file,
+                            "",
+                            {},
+                            fmt::format("部分文字无法按 {} 解读，已替换为 �", name_of(text.encoding)),
+                            "请指定编码，或另存为 UTF-8"});
     std::vector<RawRow> rows;
     for (DelimitedRow& row : parse_delimited(text.text)) rows.push_back({std::to_string(row.number), std::move(row.cells), {}});
     take_headings(table, std::move(rows), findings);

@@ -18,10 +18,10 @@ namespace wangge::store {
 
 // Everything that rows of other files are found by.
 struct References {
-    std::map<std::string, Id, std::less<>> compound;                      // by name and alias
-    std::map<std::pair<Id, std::string>, std::vector<Id>> building;       // by compound and plain number
-    std::map<std::string, std::string, std::less<>> category;             // code and name to code
-    std::set<std::pair<std::string, Id>> ids;                             // (table, id) there are
+    std::map<std::string, Id, std::less<>> compound;                 // by name and alias
+    std::map<std::pair<Id, std::string>, std::vector<Id>> building;  // by compound and plain number
+    std::map<std::string, std::string, std::less<>> category;        // code and name to code
+    std::set<std::pair<std::string, Id>> ids;                        // (table, id) there are
 };
 
 // 4号楼, ４#, 4栋 -> 4; 甲3号楼 -> 甲3.
@@ -33,8 +33,8 @@ std::optional<double> leading_number(std::string_view text);
 
 class RowImporter {
 public:
-    RowImporter(const RawTable& table, ImportRole role, const Frame& frame, const ImportOptions& options, const References& references,
-                std::vector<Finding>& findings);
+    RowImporter(const RawTable& table, ImportRole role, const Frame& frame, const ImportOptions& options,
+                const References& references, std::vector<Finding>& findings);
 
     void begin(const RawRow& row);
     // Whether something was missing without which the row is no feature (its place, say); a finding was made.

@@ -44,7 +44,9 @@ std::string_view RowReader::text_of(int column, const char* name) const {
     return statement_.text(column);
 }
 
-void RowReader::id(Id& id) { id = statement_.integer(fid_column_); }
+void RowReader::id(Id& id) {
+    id = statement_.integer(fid_column_);
+}
 
 void RowReader::operator()(const char* name, std::string& value) {
     if (const int c = column(); c >= 0) value = text_of(c, name);

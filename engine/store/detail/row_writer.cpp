@@ -18,7 +18,9 @@ void RowWriter::id(const Id& id) {
     }
 }
 
-void RowWriter::operator()(const char*, const std::string& value) { statement_.bind(next_++, std::string_view(value)); }
+void RowWriter::operator()(const char*, const std::string& value) {
+    statement_.bind(next_++, std::string_view(value));
+}
 
 void RowWriter::operator()(const char*, const std::vector<std::string>& value) {
     if (value.empty()) return statement_.bind_null(next_++);
@@ -26,16 +28,25 @@ void RowWriter::operator()(const char*, const std::vector<std::string>& value) {
     statement_.bind(next_++, std::string_view(text));
 }
 
-void RowWriter::operator()(const char*, const StreetKind& value) { statement_.bind(next_++, name_of(value)); }
-void RowWriter::operator()(const char*, const StopKind& value) { statement_.bind(next_++, name_of(value)); }
-void RowWriter::operator()(const char*, const int& value) { statement_.bind(next_++, static_cast<std::int64_t>(value)); }
+void RowWriter::operator()(const char*, const StreetKind& value) {
+    statement_.bind(next_++, name_of(value));
+}
+void RowWriter::operator()(const char*, const StopKind& value) {
+    statement_.bind(next_++, name_of(value));
+}
+void RowWriter::operator()(const char*, const int& value) {
+    statement_.bind(next_++, static_cast<std::int64_t>(value));
+}
 
 void RowWriter::operator()(const char* name, const double& value) {
-    if (!std::isfinite(value)) throw Error(ErrorKind::bad_input, "A number is not finite; it cannot be stored.").with("field", name);
+    if (!std::isfinite(value))
+        throw Error(ErrorKind::bad_input, "A number is not finite; it cannot be stored.").with("field", name);
     statement_.bind(next_++, value);
 }
 
-void RowWriter::operator()(const char*, const bool& value) { statement_.bind(next_++, static_cast<std::int64_t>(value ? 1 : 0)); }
+void RowWriter::operator()(const char*, const bool& value) {
+    statement_.bind(next_++, static_cast<std::int64_t>(value ? 1 : 0));
+}
 
 void RowWriter::operator()(const char*, const std::optional<Timestamp>& value) {
     if (!value) return statement_.bind_null(next_++);

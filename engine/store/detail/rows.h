@@ -53,21 +53,21 @@ struct RouteRow {
     Id id = no_id;
     Id owner = no_id;  // plan
     int position = 0;
-    Route route;       // without its stops
+    Route route;  // without its stops
 };
 
 struct StopRow {
     Id id = no_id;
     Id owner = no_id;  // route
     int position = 0;
-    Stop stop;         // without its lines
+    Stop stop;  // without its lines
 };
 
 // What is walked to a stop and what is swept at it.
 struct LegRow {
     Id id = no_id;
-    Id owner = no_id;   // stop
-    std::string kind;   // approach, swept
+    Id owner = no_id;  // stop
+    std::string kind;  // approach, swept
     Line line;
 };
 

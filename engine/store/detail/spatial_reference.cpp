@@ -30,9 +30,13 @@ std::string export_wkt(const OGRSpatialReference& reference, const char* format)
 
 }  // namespace
 
-std::string wkt_of_epsg(int epsg) { return export_wkt(reference_of(epsg), "FORMAT=WKT1_GDAL"); }
+std::string wkt_of_epsg(int epsg) {
+    return export_wkt(reference_of(epsg), "FORMAT=WKT1_GDAL");
+}
 
-std::string esri_wkt_of_epsg(int epsg) { return export_wkt(reference_of(epsg), "FORMAT=WKT1_ESRI"); }
+std::string esri_wkt_of_epsg(int epsg) {
+    return export_wkt(reference_of(epsg), "FORMAT=WKT1_ESRI");
+}
 
 std::string name_of_epsg(int epsg) {
     const char* name = reference_of(epsg).GetName();

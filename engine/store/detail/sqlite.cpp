@@ -97,7 +97,9 @@ Database::Database(const std::string& path, OpenMode mode) : path_(path) {
     }
 }
 
-Database::~Database() { sqlite3_close_v2(db_); }
+Database::~Database() {
+    sqlite3_close_v2(db_);
+}
 
 void Database::close() {
     const int code = sqlite3_close(db_);
@@ -138,9 +140,13 @@ std::string Database::text_of(const std::string& sql) {
     return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
-std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(db_); }
+std::int64_t Database::last_id() const {
+    return sqlite3_last_insert_rowid(db_);
+}
 
-Transaction::Transaction(Database& db) : db_(db) { db_.run("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& db) : db_(db) {
+    db_.run("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
     if (open_) sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -156,11 +162,19 @@ Statement::Statement(Database& db, const std::string& sql) : db_(db) {
     if (code != SQLITE_OK) db_.fail(code);
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+    sqlite3_finalize(statement_);
+}
 
-void Statement::bind_null(int position) { sqlite3_bind_null(statement_, position); }
-void Statement::bind(int position, std::int64_t value) { sqlite3_bind_int64(statement_, position, value); }
-void Statement::bind(int position, double value) { sqlite3_bind_double(statement_, position, value); }
+void Statement::bind_null(int position) {
+    sqlite3_bind_null(statement_, position);
+}
+void Statement::bind(int position, std::int64_t value) {
+    sqlite3_bind_int64(statement_, position, value);
+}
+void Statement::bind(int position, double value) {
+    sqlite3_bind_double(statement_, position, value);
+}
 void Statement::bind(int position, std::string_view text) {
     sqlite3_bind_text64(statement_, position, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
@@ -191,8 +205,12 @@ ValueKind Statement::kind(int column) const {
     }
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
-double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
+double Statement::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
 
 std::string_view Statement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));

@@ -28,7 +28,7 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    void run(const std::string& sql);  // one or more statements without answers
+    void run(const std::string& sql);             // one or more statements without answers
     std::string text_of(const std::string& sql);  // first column of the first row, "" when there is none
     std::int64_t last_id() const;
     const std::string& path() const { return path_; }
@@ -72,7 +72,7 @@ public:
     void bind(int position, std::string_view text);
     void bind(int position, std::span<const std::uint8_t> blob);
 
-    bool step();   // true while there is a row
+    bool step();     // true while there is a row
     void execute();  // steps to the end and makes ready for the next binding
 
     // Columns count from 0; views are valid until the next step.

@@ -14,9 +14,10 @@ CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_tabl
   description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));
 )sql");
     register_attributes(db, {"layer_styles", "图层样式", "QGIS 样式"}, now);
-    Statement insert(db,
-                     "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, "
-                     "styleSLD, useAsDefault, description, owner, ui, update_time) VALUES ('','',?1,'geom',?1,?2,'',1,?3,'','',?4)");
+    Statement insert(
+        db,
+        "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, "
+        "styleSLD, useAsDefault, description, owner, ui, update_time) VALUES ('','',?1,'geom',?1,?2,'',1,?3,'','',?4)");
     for (const EmbeddedStyle& style : embedded_styles()) {
         insert.bind(1, style.layer);
         insert.bind(2, style.qml);
