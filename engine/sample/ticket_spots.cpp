@@ -31,6 +31,14 @@ const T& pick(const std::vector<T>& from, Random& random) {
     return from[random.below(from.size())];
 }
 
+Spot near(const GarbageTruth& g, Random& random) {
+    Spot spot;
+    spot.kind = Spot::Kind::hotspot;
+    spot.hotspot = g.key;
+    spot.at = rounded_mm(g.at + Point{random.normal(0, g.spread_m), random.normal(0, g.spread_m * 0.6)});
+    return spot;
+}
+
 }  // namespace
 
 std::vector<GarbageTruth> garbage_truth(const Draft& draft) {
@@ -193,19 +201,17 @@ Spot SpotMaker::at_hotspot(const Matter& matter, Date day, Random& random) const
     std::vector<double> weights;
     for (const GarbageTruth& g : garbage_) {
         const bool wet = g.key == "H3" || g.key == "H1";
-        double weight = g.key == "H1" ? 1.0 : g.key == "H2" ? 0.85 : g.key == "H3" ? 0.62 : 3.4;
+        double weight = g.key == "H1" ? 1.0 : g.key == "H2" ? 0.85 : g.key == "H3" ? 0.62 : 1.5;
         if (water) weight = wet ? (g.key == "H3" ? 1 : 0.25) : 0;
         weights.push_back(day < g.from ? 0 : weight);
     }
-    const GarbageTruth& g = garbage_[random.weighted(weights)];
-    Spot spot;
-    spot.kind = Spot::Kind::hotspot;
-    spot.hotspot = g.key;
-    spot.at = rounded_mm(g.at + Point{random.normal(0, g.spread_m), random.normal(0, g.spread_m * 0.6)});
-    return spot;
+    return near(garbage_[random.weighted(weights)], random);
 }
 
 Spot SpotMaker::make(const Matter& matter, Date day, Random& random) const {
+    // A new dump draws what used to lie elsewhere.
+    const bool dumped = matter.garbage && matter.where[5] > 0 && std::string_view(matter.code) != "06015";
+    if (dumped && day >= garbage_.back().from && random.chance(0.28)) return near(garbage_.back(), random);
     switch (random.weighted(matter.where)) {
         case 0: return in_building(matter, true, random);
         case 1: return in_building(matter, false, random);
