@@ -14,14 +14,15 @@ int sign_of(std::int64_t v) {
     return (v > 0) - (v < 0);
 }
 
-// Nearest integer to n / d, halves away from zero.
+// Nearest integer to n / d, halves up: the same wherever the fraction is counted from.
 std::int64_t rounded_quotient(Wide n, Wide d) {
     if (d < 0) {
         n = -n;
         d = -d;
     }
-    const Wide half = d / 2;
-    return static_cast<std::int64_t>(n >= 0 ? (n + half) / d : -((-n + half) / d));
+    const Wide top = 2 * n + d, below = 2 * d;
+    const Wide cut = top / below;
+    return static_cast<std::int64_t>(top % below < 0 ? cut - 1 : cut);
 }
 
 // Directions from east to just below west come first.
