@@ -1,5 +1,6 @@
 #include "engine/sample/address_forms.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -66,8 +67,8 @@ Written in_building(const Community& community, const Spot& spot, Random& random
 
     Written w;
     std::string tail;
-    const std::size_t form = random.weighted(flat ? std::array<double, 10>{10, 8, 4, 7, 3, 20, 24, 12, 6, 4}
-                                                  : std::array<double, 10>{30, 17, 8, 15, 7, 0, 0, 0, 16, 4});
+    const std::size_t form = random.weighted(flat ? std::array<double, 16>{10, 8, 4, 7, 3, 20, 22, 12, 5, 4, 6, 4, 0, 5, 3, 2}
+                                                  : std::array<double, 16>{30, 16, 7, 14, 6, 0, 0, 0, 14, 4, 4, 0, 3, 0, 3, 2});
     const std::string unit = std::to_string(spot.unit);
     const auto with_flat = [&](const std::string& block) {
         w.level = MatchLevel::building;
@@ -105,6 +106,29 @@ Written in_building(const Community& community, const Spot& spot, Random& random
             tail = n + "号楼" + unit + "单元", w.form = "unit", w.level = MatchLevel::unit;
             w.says_unit = true;
             break;
+        case 10:
+            tail = " " + n + " 号楼", w.form = "spaced", w.level = MatchLevel::building;
+            if (!flat) break;
+            tail += " " + unit + " 单元 " + spot.room, w.level = MatchLevel::room;
+            w.says_unit = w.says_room = true;
+            break;
+        case 11:
+            tail = chinese_number(number) + "号楼" + chinese_number(spot.unit) + "单元" + chinese_digits(spot.room) + "室";
+            w.form = "all-chinese", w.level = MatchLevel::room;
+            w.says_unit = w.says_room = true;
+            break;
+        case 12: tail = n + "号", w.form = "number-hao", w.level = MatchLevel::building; break;
+        case 13:  // which door is left and which right only the neighbours know
+            tail = n + "号楼" + unit + "单元" + spot.room.substr(0, spot.room.size() - 2) + "楼" +
+                   (spot.room.back() == '1' ? "东户" : "西户");
+            w.form = "floor-side", w.level = MatchLevel::unit;
+            w.says_unit = true;
+            break;
+        case 14:
+            tail = n + "-" + unit, w.form = "one-dash", w.level = MatchLevel::unit;
+            w.says_unit = true;
+            break;
+        case 15: w.text = with_flat(n + "号楼") + "（" + name.text + "）", w.form = "reversed"; return w;
         default:
             tail = with_flat(n + "号楼"), w.form = "road-compound";
             w.text = compound.road + compound.road_no + "号" + (random.chance(0.5) ? name.text : "院") + tail;
@@ -134,8 +158,15 @@ Written in_compound(const Community& community, const Spot& spot, Random& random
                                                                                             : random.chance(0.4) ? "外"
                                                                                                                  : "");
     if (name.text.ends_with("小区") && tail.starts_with("小区")) tail = tail.substr(std::string("小区").size());
-    return {(random.chance(0.06) ? prefix(nullptr, random) : "") + name.text + tail, MatchLevel::compound,
-            name.form.empty() ? "compound" : name.form};
+    // A garden with the compound's full name is a place of its own.
+    const bool garden = std::any_of(community.places.begin(), community.places.end(), [&](const Place& place) {
+        return !place.name.empty() && (name.text + tail).starts_with(place.name);
+    });
+    return {(random.chance(0.06) ? prefix(nullptr, random) : "") + name.text + tail,
+            garden ? MatchLevel::place : MatchLevel::compound,
+            !name.form.empty() ? name.form
+            : garden           ? "place-relation"
+                               : "compound"};
 }
 
 Written on_road(const Spot& spot, Random& random) {
@@ -175,7 +206,10 @@ Written at_hotspot(const Spot& spot, Random& random) {
     static const Words h4{"悦港生态酒店西侧空地",   "悦港酒店西边空地",         "悦港酒店西侧巷子",
                           "悦港生态酒店西侧围墙外", "瑞丰嘉园东侧悦港酒店旁边", "悦港生态酒店与瑞丰嘉园之间空地"};
     const Words& words = spot.hotspot == "H1" ? h1 : spot.hotspot == "H2" ? h2 : spot.hotspot == "H3" ? h3 : h4;
-    return {pick(words, random), MatchLevel::place, "place-relation"};
+    const std::string text = pick(words, random);
+    // Where the last word is the name of a path, that is what the text names.
+    const bool path = text.find("便道") != std::string::npos;
+    return {text, path ? MatchLevel::road : MatchLevel::place, "place-relation"};
 }
 
 }  // namespace
@@ -185,6 +219,12 @@ std::string chinese_number(int number) {
     const auto digit = [](int d) { return std::string(digits[static_cast<std::size_t>(d)]); };
     if (number < 10) return digit(number);
     return (number < 20 ? "" : digit(number / 10)) + "十" + (number % 10 == 0 ? "" : digit(number % 10));
+}
+
+std::string chinese_digits(std::string_view digits) {
+    std::string out;
+    for (const char c : digits) out += chinese_number(c - '0');
+    return out;
 }
 
 std::string full_width(std::string_view text) {

@@ -18,6 +18,8 @@ struct Written {
 
 // 0..99 in Chinese numerals: 四, 十二, 二十一.
 std::string chinese_number(int number);
+// Digit by digit: 二零一.
+std::string chinese_digits(std::string_view digits);
 // ASCII digits, letters and #, - as their full-width forms.
 std::string full_width(std::string_view text);
 

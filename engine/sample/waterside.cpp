@@ -105,8 +105,7 @@ void draw_river(Draft& draft) {
     add_place(
         draft, "river_channel", "一号坝河洪道", {"一号坝", "1号坝", "河洪道", "一号坝河道"}, {240, shore(240) - 6}, "",
         band(layout.stretch({A::river, X::west}, {A::river, X::longyuan}), along_line(draft, low_west + 3, low_split, shore, 24)));
-    add_place(draft, "river_channel", "湟水河道", {"湟水河", "河道", "河边"}, {(split + east) / 2, shore((split + east) / 2) - 12},
-              "",
+    add_place(draft, "river_channel", "湟水河道", {"湟水河", "湟水河边"}, {(split + east) / 2, shore((split + east) / 2) - 12}, "",
               band(layout.stretch({A::river, X::longyuan}, {A::river, X::kangning}),
                    along_line(draft, low_split, low_east - 3, shore, 24)));
     add_place(draft, "park", "滨河公园", {"河边公园", "滨河绿地"},
