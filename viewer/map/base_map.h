@@ -1,0 +1,26 @@
+#pragma once
+
+// The part of the map that follows from the community alone: areas, compounds, buildings, streets, walls, places, bins,
+// garbage points, tracks, and their names. Built once in the background, then shared and never changed.
+
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "engine/community/community.h"
+#include "engine/core/progress.h"
+#include "viewer/map/label_candidate.h"
+
+namespace wangge::viewer {
+
+struct BaseMap {
+    Point origin;  // meshes are relative to it
+    Box extent;
+    std::array<std::shared_ptr<const LayerMesh>, map_layer_count> layers;
+    std::vector<LabelCandidate> labels;
+};
+
+// O(n log n) in the vertices.
+std::shared_ptr<const BaseMap> build_base_map(const Community& community, const Progress& progress = {});
+
+}  // namespace wangge::viewer

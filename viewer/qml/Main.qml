@@ -1,0 +1,140 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Wangge.Viewer
+
+// The window: rail of modes, map, panel of the mode. It owns the models and hands them down.
+ApplicationWindow {
+    id: window
+    property string projectPath: ""
+    property int modeIndex: 0
+    property bool computeFriday: false
+    readonly property string errorText: project.errorText
+    readonly property bool mapDrawn: project.ready && pane.map.settled
+    // Nothing is under way: a picture taken now shows everything.
+    readonly property bool settled: project.ready ? pane.map.settled && !project.loading && !project.geocoding && !heatMap.busyNow
+                                                    && !hotspotList.busyNow && !planner.running && !computeFriday
+                                                    && (modeIndex !== MapView.Redraw || session.ready)
+                                                  : !project.loading && projectPath === ""
+    width: 1280
+    height: 800
+    minimumWidth: 1000
+    minimumHeight: 620
+    visible: true
+    color: Theme.ground
+    title: project.ready ? qsTr("%1 · 网格").arg(project.title) : qsTr("网格")
+    font.family: Theme.family
+    font.pixelSize: Theme.bodySize
+
+    ProjectDocument {
+        id: project
+        objectName: "document"
+    }
+    LayerModel { id: layerModel; objectName: "layers" }
+    TicketFilterModel { id: filterModel; objectName: "filter"; document: project }
+    HeatMap {
+        id: heatMap
+        readonly property bool busyNow: active && running
+        objectName: "heat"
+        document: project
+        filter: filterModel
+        active: window.modeIndex === MapView.Heat
+    }
+    HotspotModel {
+        id: hotspotList
+        readonly property bool busyNow: active && running
+        objectName: "hotspots"
+        document: project
+        filter: filterModel
+        active: window.modeIndex === MapView.Heat
+    }
+    RedrawSession {
+        id: session
+        objectName: "redraw"
+        document: project
+        active: window.modeIndex === MapView.Redraw
+    }
+    FridayPlanner { id: planner; objectName: "friday"; document: project }
+    IdentifyModel { id: identifyModel; objectName: "identify"; document: project }
+
+    Component.onCompleted: if (projectPath !== "") project.open(projectPath)
+
+    Connections {
+        target: project
+        function onBusyChanged() { window.maybeComputeFriday() }
+        function onSnapshotChanged() { window.maybeComputeFriday() }
+    }
+    function maybeComputeFriday() {
+        if (computeFriday && project.ready && !project.geocoding && !project.loading) {
+            planner.compute()
+            computeFriday = false
+        }
+    }
+
+    ShortcutKeys {
+        window: window
+        map: pane.map
+        session: session
+        onModeWanted: (mode) => window.modeIndex = mode
+        onLayersWanted: pane.toggleLayers()
+        onOpenWanted: opener.open()
+        onEscaped: {
+            identifyModel.clear()
+            pane.map.select(0, 0)
+            pane.closeLayers()
+        }
+    }
+    OpenDialog { id: opener; onPicked: (url) => project.openUrl(url) }
+
+    StartPage {
+        anchors.fill: parent
+        visible: !project.ready
+        document: project
+        onOpenWanted: opener.open()
+    }
+    RowLayout {
+        anchors.fill: parent
+        visible: project.ready
+        spacing: 0
+        ModeRail {
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.railWidth
+            current: window.modeIndex
+            onChosen: (mode) => window.modeIndex = mode
+            onOpenWanted: opener.open()
+        }
+        MapPane {
+            id: pane
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            document: project
+            layerModel: layerModel
+            filter: filterModel
+            heat: heatMap
+            hotspots: hotspotList
+            session: session
+            planner: planner
+            mode: window.modeIndex
+            onPicked: (kind, index) => {
+                identifyModel.show(kind, index)
+                if (kind > 0 && window.modeIndex === MapView.Map)
+                    sidePanel.showIdentify()
+            }
+        }
+        SidePanel {
+            id: sidePanel
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.panelWidth
+            mode: window.modeIndex
+            document: project
+            layerModel: layerModel
+            filter: filterModel
+            heat: heatMap
+            hotspots: hotspotList
+            session: session
+            planner: planner
+            identify: identifyModel
+            onPlaceWanted: (x, y) => pane.map.showPlace(x, y, 90)
+        }
+    }
+}
