@@ -98,22 +98,35 @@ void draw_drives(Draft& draft, const Site& site, const CompoundPlan& plan, const
     }
 }
 
-// A garden where a house was left out, with its name and a path through it.
-void draw_gardens(Draft& draft, const Site& site, const CompoundPlan& plan, const HouseRows& rows) {
-    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-        const RowLine& row = rows.rows[i];
-        for (std::size_t k = 0; k + 1 < row.skipped.size(); k += 2) {
-            const double x0 = row.skipped[k] + 2, x1 = row.skipped[k + 1] - 2;
-            const double y0 = row.y0 - 8, y1 = row.y1 + 1;
-            Place garden;
-            garden.kind = "park";
-            garden.name = std::string(plan.name) + "小游园";
-            garden.shape = shape_of(site.to_frame(Line{
-                {x0 + 3, y0}, {x1 - 3, y0}, {x1, y0 + 3}, {x1, y1 - 3}, {x1 - 3, y1}, {x0 + 3, y1}, {x0, y1 - 3}, {x0, y0 + 3}}));
-            garden.at = site.to_frame(Point{(x0 + x1) / 2, (y0 + y1) / 2});
-            draft.community.places.push_back(garden);
-        }
-    }
+void add_garden(Draft& draft, const Site& site, const CompoundPlan& plan, double x0, double y0, double x1, double y1) {
+    constexpr double bevel = 3;
+    Place garden;
+    garden.kind = "park";
+    garden.name = std::string(plan.name) + "小游园";
+    garden.shape = shape_of(site.to_frame(Line{{x0 + bevel, y0},
+                                               {x1 - bevel, y0},
+                                               {x1, y0 + bevel},
+                                               {x1, y1 - bevel},
+                                               {x1 - bevel, y1},
+                                               {x0 + bevel, y1},
+                                               {x0, y1 - bevel},
+                                               {x0, y0 + bevel}}));
+    garden.at = site.to_frame(Point{(x0 + x1) / 2, (y0 + y1) / 2});
+    draft.community.places.push_back(garden);
+}
+
+// The compound's garden: where a house was left out, else south of the first row, west of the spine.
+void draw_garden(Draft& draft, const Site& site, const CompoundPlan& plan, const HouseRows& rows) {
+    for (const RowLine& row : rows.rows)
+        if (!row.skipped.empty())
+            return add_garden(draft, site, plan, row.skipped[0] + 2, row.y0 - 8, row.skipped[1] - 2, row.y1 + 1);
+    const std::size_t i = plan.built_year % 2 == 0 ? 0 : 1;  // not in the same place everywhere
+    const RowLine &upper = rows.rows[i], &lower = rows.rows[i + 1];
+    const double low = std::max(lower.y1, lower.lane_y) + 4.5;
+    const double high = std::min(upper.y0, upper.lane_y) - 4.5;
+    const double spine = rows.rows[plan.south_entrances ? i + 1 : i].spine_x;
+    const double x0 = std::max(upper.x0, lower.x0) + (plan.wall_drive() ? 14 : 2);
+    add_garden(draft, site, plan, x0, low, std::min(spine - 6, x0 + 62), high);
 }
 
 // Where rows of towers stand far apart, a garden with a round path between them.
@@ -157,7 +170,7 @@ void draw_compounds(Draft& draft) {
         Ring border = site.frame_ring();
         draw_gates(draft, site, plan, rows, compound, border);
         draw_drives(draft, site, plan, rows, compound.id);
-        draw_gardens(draft, site, plan, rows);
+        draw_garden(draft, site, plan, rows);
         draw_courts(draft, site, plan, rows, compound.id);
         compound.shape = shape_of(border);
         if (!plan.open) add_border_walls(draft, border, plan.built_year < 2005 ? "wall" : "fence", "good");

@@ -47,18 +47,17 @@ Point beside(const Line& line, double along_m, double off_m) {
 void draw_bus_stops(Draft& draft) {
     struct Stop {
         const char* name;
-        const char* road;
         Along line;
         Across near;
         double shift_m;
         int side;
     };
-    static constexpr std::array<Stop, 6> stops{{{"红山路西口公交站", "红山路", A::hongshan, X::haishi, -60, 1},
-                                                {"龙源路口公交站", "红山路", A::hongshan, X::longyuan, 64, -1},
-                                                {"变电所公交站", "红山路", A::hongshan, X::kangning, 70, -1},
-                                                {"万欣佳苑公交站", "华龙街", A::hualong, X::haishi, 90, 1},
-                                                {"金海天公交站", "华龙街", A::hualong, X::jinhai, 100, 1},
-                                                {"一号坝公交站", "滨河路", A::binhe, X::haishi, -50, -1}}};
+    static constexpr std::array<Stop, 6> stops{{{"红山路西口公交站", A::hongshan, X::haishi, -60, 1},
+                                                {"龙源路口公交站", A::hongshan, X::longyuan, 64, -1},
+                                                {"变电所公交站", A::hongshan, X::kangning, 70, -1},
+                                                {"万欣佳苑公交站", A::hualong, X::haishi, 90, 1},
+                                                {"金海天公交站", A::hualong, X::jinhai, 100, 1},
+                                                {"一号坝公交站", A::binhe, X::haishi, -50, -1}}};
     for (const Stop& stop : stops) {
         const double u = draft.layout.corner(stop.line, stop.near).x + stop.shift_m;
         Place place;
@@ -66,8 +65,6 @@ void draw_bus_stops(Draft& draft) {
         place.name = stop.name;
         const Point plan{u, draft.layout.v_of(stop.line, u) + stop.side * 13};
         place.at = draft.to_frame(plan);
-        place.road = stop.road;
-        place.road_no = road_number(draft.layout, stop.road, plan);
         draft.community.places.push_back(std::move(place));
     }
 }

@@ -33,11 +33,11 @@ constexpr std::array<std::pair<Along, Across>, 45> crossings{{
 double plan_v(Along line, double u) {
     switch (line) {
         case Along::river: return -72 + 16 * std::sin(u / 210 + 0.6) + 7 * std::sin(u / 83 + 1.0);
-        case Along::binhe: return 58 + 9 * std::sin(u / 330 + 0.4);
-        case Along::hongshan: return 262 + 8 * std::sin(u / 430 + 1.1);
-        case Along::hualong: return 462 + 0.010 * u + 5 * std::sin(u / 310);
+        case Along::binhe: return 58 + 15 * std::sin(u / 330 + 0.4);
+        case Along::hongshan: return 262 + 14 * std::sin(u / 400 + 1.1);
+        case Along::hualong: return 462 + 0.010 * u + 10 * std::sin(u / 310 + 0.8);
         case Along::channel: return plan_v(Along::beihuan, u) - 41;
-        case Along::beihuan: return 668 + 12 * std::sin(u / 370 + 2.0);
+        case Along::beihuan: return 668 + 16 * std::sin(u / 370 + 1.6);
         case Along::hill: return 754 + 17 * std::sin(u / 130) + 8 * std::sin(u / 47);
     }
     return 0;
@@ -45,14 +45,14 @@ double plan_v(Along line, double u) {
 
 double plan_u(Across line, double v) {
     switch (line) {
-        case Across::west: return -40 + 0.025 * (v - 300) + 5 * std::sin(v / 95);
-        case Across::pingan: return 0.025 * (v - 300) + 3 * std::sin(v / 140);
-        case Across::haishi: return 288 - 0.018 * (v - 300);
+        case Across::west: return -40 + 0.025 * (v - 300) + 8 * std::sin(v / 130);
+        case Across::pingan: return 0.025 * (v - 300) + 6 * std::sin(v / 160);
+        case Across::haishi: return 288 - 0.018 * (v - 300) + 5 * std::sin(v / 230 + 1);
         case Across::cut_b1: return 432;
-        case Across::longyuan: return 560 + 0.014 * (v - 300) + 4 * std::sin(v / 170);
+        case Across::longyuan: return 560 + 0.014 * (v - 300) + 9 * std::sin(v / 170);
         case Across::cut_b2: return 704;
-        case Across::jinhai: return 848 - 0.012 * (v - 300);
-        case Across::kangning: return 1126 + 0.020 * (v - 300) + 3 * std::sin(v / 190);
+        case Across::jinhai: return 848 - 0.012 * (v - 300) - 5 * std::sin(v / 210);
+        case Across::kangning: return 1126 + 0.020 * (v - 300) + 8 * std::sin(v / 190 + 0.5);
         case Across::cut_b4: return 1246;
         case Across::cut_c4: return 1268;
         case Across::tuanjie: return 1404 - 0.030 * (v - 300);

@@ -21,7 +21,8 @@ std::vector<char> edges_of_grid(const Network& network, const Grid& grid) {
     std::vector<char> own(network.edges(), 0);
     for (std::size_t e = 0; e < network.edges(); ++e) {
         const Line shape(network.shape.begin() + network.shape_first[e], network.shape.begin() + network.shape_first[e + 1]);
-        own[e] = distance_m(grid.shape, point_along(shape, network.edge_length_m[e] / 2)) < 1.5 ? 1 : 0;
+        const auto within = [&](Point p) { return distance_m(grid.shape, p) < 1.5; };
+        own[e] = within(shape.front()) && within(point_along(shape, network.edge_length_m[e] / 2)) && within(shape.back()) ? 1 : 0;
     }
     return own;
 }

@@ -75,10 +75,10 @@ TEST(SampleHouses, AreNumberedInReadingOrder) {
             const Point before = along_valley(centroid(houses[i - 1]->footprint));
             const Point here = along_valley(centroid(houses[i]->footprint));
             // East in the same row, or the next row to the south.
-            if (std::abs(here.y - before.y) < 6) {
+            if (std::abs(here.y - before.y) < 13) {
                 EXPECT_GT(here.x, before.x) << c.name << i + 1;
             } else {
-                EXPECT_LT(here.y, before.y - 20) << c.name << i + 1;
+                EXPECT_LT(here.y, before.y - 13) << c.name << i + 1;
             }
         }
     }
