@@ -9,11 +9,8 @@
 #include "engine/geo/measure.h"
 #include "engine/geo/overlay.h"
 #include "engine/hotspots/cell_counts.h"
-#include "engine/hotspots/contiguity.h"
 #include "engine/hotspots/dbscan.h"
-#include "engine/hotspots/detail/hot_areas.h"
-#include "engine/hotspots/false_discovery.h"
-#include "engine/hotspots/getis_ord.h"
+#include "engine/hotspots/detail/area_search.h"
 #include "engine/hotspots/kernel_density.h"
 #include "engine/hotspots/place_name.h"
 
@@ -89,10 +86,10 @@ Point peak_of(const Sample& sample, const std::vector<std::uint32_t>& members, c
     return best;
 }
 
-MultiPolygon shape_of(const RasterFrame& frame, const std::vector<std::uint32_t>& cells, const std::vector<std::uint32_t>& units) {
+MultiPolygon shape_of(const RasterFrame& frame, const std::vector<std::uint32_t>& cells) {
     std::vector<MultiPolygon> squares;
-    for (const std::uint32_t unit : units) {
-        const int cell = static_cast<int>(cells[unit]);
+    for (const std::uint32_t index : cells) {
+        const int cell = static_cast<int>(index);
         const Box box = frame.cell_box(cell % frame.columns, cell / frame.columns);
         squares.push_back({Polygon{{box.low, {box.high.x, box.low.y}, box.high, {box.low.x, box.high.y}}, {}}});
     }
@@ -134,55 +131,42 @@ std::vector<Hotspot> find_hotspots(const Community& community, const HotspotOpti
     std::sort(cells.begin(), cells.end());
     cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
 
-    const Contiguity contiguity = contiguity_of_cells(frame, cells, ContiguityRule::queen);
-    std::vector<double> values;
-    for (const std::uint32_t cell : cells) values.push_back(counts.values[cell]);
-    const std::vector<double> z = getis_ord_star(values, contiguity);
-    const std::vector<double> p = two_sided_p(z);
-    const double cutoff = false_discovery_cutoff(p, options.false_discovery);
-    std::vector<bool> hot(cells.size());
-    for (std::size_t i = 0; i < cells.size(); ++i) hot[i] = z[i] > 0 && p[i] <= cutoff;
-
     progress.report(0.3, "hotspots: density");
     const Raster density =
         kernel_density(sample.points, frame_over(extent.grown_m(options.bandwidth_m), std::min(5.0, options.cell_m / 5)),
                        Kernel::quartic, options.bandwidth_m, progress);
-    std::vector<double> height;
-    for (const std::uint32_t cell : cells) {
-        const int index = static_cast<int>(cell);
-        height.push_back(value_at(density, frame.centre(index % frame.columns, index / frame.columns)));
-    }
-    const std::vector<detail::HotArea> areas = detail::hot_areas(height, hot, contiguity, options.saddle);
-
     progress.report(0.6, "hotspots: clusters");
     const Clusters clusters = dbscan(sample.points, options.cluster_radius_m, options.cluster_points, progress);
-    std::vector<std::int32_t> area_of_cell(frame.size(), -1);
-    for (std::size_t a = 0; a < areas.size(); ++a)
-        for (const std::uint32_t unit : areas[a].units) area_of_cell[cells[unit]] = static_cast<std::int32_t>(a);
-    std::vector<std::vector<std::uint32_t>> members(areas.size());
-    std::vector<bool> has_core(areas.size(), false);
-    for (std::uint32_t i = 0; i < sample.points.size(); ++i) {
-        const auto cell = cell_of(frame, sample.points[i]);
-        if (!cell) continue;
-        const std::int32_t area = area_of_cell[frame.index(cell->column, cell->row)];
-        if (area < 0) continue;
-        members[static_cast<std::size_t>(area)].push_back(i);
-        if (clusters.core[i]) has_core[static_cast<std::size_t>(area)] = true;
-    }
 
+    std::vector<std::vector<std::uint32_t>> tickets_in(frame.size());
+    for (std::uint32_t i = 0; i < sample.points.size(); ++i)
+        if (const auto cell = cell_of(frame, sample.points[i])) tickets_in[frame.index(cell->column, cell->row)].push_back(i);
+    const auto members_of = [&](std::span<const std::uint32_t> area) {
+        std::vector<std::uint32_t> members;
+        for (const std::uint32_t cell : area) members.insert(members.end(), tickets_in[cell].begin(), tickets_in[cell].end());
+        return members;
+    };
+    detail::AreaSearch search;
+    search.false_discovery = options.false_discovery;
+    search.saddle = options.saddle;
+    search.keep = [&](std::span<const std::uint32_t> area) {
+        const auto members = members_of(area);
+        return members.size() >= static_cast<std::size_t>(options.cluster_points) &&
+               std::any_of(members.begin(), members.end(), [&](std::uint32_t i) { return clusters.core[i]; });
+    };
     const std::optional<Period> period = period_of(sample, options.filter);
     std::vector<Hotspot> hotspots;
-    for (std::size_t a = 0; a < areas.size(); ++a) {
-        if (!has_core[a]) continue;
+    for (const detail::FoundArea& area : detail::search_areas(counts, cells, density, search)) {
+        const auto members = members_of(area.cells);
         Hotspot hotspot;
-        hotspot.at = peak_of(sample, members[a], density);
+        hotspot.at = peak_of(sample, members, density);
         hotspot.name = place_name(community, hotspot.at);
-        hotspot.shape = shape_of(frame, cells, areas[a].units);
+        hotspot.shape = shape_of(frame, area.cells);
         hotspot.category = category_of(options.filter);
-        hotspot.tickets = static_cast<int>(members[a].size());
-        for (const std::uint32_t unit : areas[a].units) hotspot.z = std::max(hotspot.z, z[unit]);
+        hotspot.tickets = static_cast<int>(members.size());
+        hotspot.z = area.z;
         if (period) {
-            hotspot.trend = trend_of(sample, members[a], *period);
+            hotspot.trend = trend_of(sample, members, *period);
             hotspot.from = to_string(local_date(period->from));
             hotspot.until = to_string(local_date(period->until));
         }

@@ -10,7 +10,11 @@
 // 2. Gi* with queen neighbours and self; two-sided p; a cell is hot when z > 0 and it passes Benjamini-Hochberg.
 // 3. Hot cells that touch are one area; an area with several peaks of kernel density is cut between them where the
 //    density sinks under `saddle` of the lower peak (steepest ascent from cell to cell).
-// 4. An area is kept when it holds a core ticket of a DBSCAN cluster: many tickets at one spot, not a thin veil of them.
+// 4. Each area climbs to the top of the density beside it, and is kept when it holds a core ticket of a DBSCAN cluster and
+//    as many tickets as make a core: many tickets at one spot, not a thin veil of them.
+// 5. What was found is taken out with the cells around it, and 2 to 4 are done again with the rest: a few very strong places
+//    must not hide a lesser one of the same order (an eighth of the highest density). The z of a hotspot is always its Gi* among
+//    all cells, so all can be compared.
 // Tickets located only to a road or a compound stand for a line or an area; their middle would be a false hotspot, so
 // they are left out unless `coarse_too` is set.
 // The answer is sorted by z, greatest first, with ids 1, 2, 3 ...; the same for any thread count and order of tickets

@@ -14,6 +14,7 @@ namespace wangge {
 namespace {
 
 constexpr double at_place_m = 25;
+constexpr double long_place_m = 250;
 constexpr double on_street_m = 15;
 constexpr double place_reach_m = 120;
 constexpr double compound_reach_m = 200;
@@ -49,11 +50,20 @@ std::string place_name(const Community& community, Point at) {
     Nearest<Place> place;
     for (const Place& candidate : community.places)
         if (!candidate.name.empty()) place.offer(candidate, distance_to(candidate, at));
-    if (place.distance <= at_place_m) return place.feature->name + "附近";
-
     Nearest<Compound> compound;
     for (const Compound& candidate : community.compounds)
         if (!candidate.shape.empty() && !candidate.name.empty()) compound.offer(candidate, distance_m(candidate.shape, at));
+    const auto beside_compound = [&] {
+        return compound.feature->name + direction_name(centroid(compound.feature->shape), at) + "侧";
+    };
+
+    if (place.distance <= at_place_m) {
+        const Box box = box_of(place.feature->shape);
+        const bool long_place = !box.empty() && std::hypot(box.width_m(), box.height_m()) > long_place_m;
+        if (long_place && compound.distance > 0 && compound.distance <= place_reach_m)
+            return beside_compound() + place.feature->name;
+        return place.feature->name + "附近";
+    }
     if (compound.distance == 0) return compound.feature->name + "内";
 
     Nearest<Street> street;
@@ -63,8 +73,7 @@ std::string place_name(const Community& community, Point at) {
     if (street.distance <= on_street_m) return street.feature->name + "沿线";
 
     if (place.distance <= place_reach_m) return place.feature->name + direction_name(middle_of(*place.feature), at) + "侧";
-    if (compound.distance <= compound_reach_m)
-        return compound.feature->name + direction_name(centroid(compound.feature->shape), at) + "侧";
+    if (compound.distance <= compound_reach_m) return beside_compound();
     return fmt::format("E {:.0f} N {:.0f} 附近", at.x, at.y);
 }
 

@@ -179,6 +179,21 @@ TEST(PlaceName, RulesInTheirOrder) {
     EXPECT_EQ(place_name(Community{}, {1, 2}), "E 1 N 2 附近");
 }
 
+TEST(PlaceName, LongPlacesAreToldByTheCompoundBeside) {
+    Community community;
+    Compound compound;
+    compound.name = "新海石佳苑";
+    compound.shape = rectangle(0, 0, 100, 100);
+    community.compounds.push_back(compound);
+    Place channel;
+    channel.name = "排洪沟";
+    channel.at = {400, 125};
+    channel.shape = rectangle(-500, 120, 1000, 10);
+    community.places.push_back(channel);
+    EXPECT_EQ(place_name(community, {50, 125}), "新海石佳苑北侧排洪沟");
+    EXPECT_EQ(place_name(community, {450, 125}), "排洪沟附近");
+}
+
 TEST(DirectionName, EightDirections) {
     const std::vector<std::pair<Point, std::string>> expected{{{1, 0}, "东"},    {{1, 1}, "东北"}, {{0, 1}, "北"},
                                                               {{-1, 1}, "西北"}, {{-1, 0}, "西"},  {{-1, -1}, "西南"},
