@@ -5,6 +5,21 @@
 #include "print/detail/map_context.h"
 
 namespace wangge {
+namespace {
+
+// Restores the painter also when a cancel throws.
+class SavedPainter {
+public:
+    explicit SavedPainter(QPainter& painter) : painter_(painter) { painter_.save(); }
+    ~SavedPainter() { painter_.restore(); }
+    SavedPainter(const SavedPainter&) = delete;
+    SavedPainter& operator=(const SavedPainter&) = delete;
+
+private:
+    QPainter& painter_;
+};
+
+}  // namespace
 
 std::string_view name_of(MapLayer layer) {
     static constexpr std::array<std::string_view, map_layer_count> names{
@@ -17,7 +32,7 @@ MapReport draw_map(QPainter& painter, const Community& community, const MapView&
                    const Progress& progress) {
     constexpr double margin_m = 60;  // widest symbol or street that may reach in from outside
     const detail::MapContext map{painter, community, view, options, view.ground().grown_m(margin_m)};
-    painter.save();
+    const SavedPainter saved(painter);
     painter.setClipRect(view.rect(), Qt::IntersectClip);
     progress.report(0.0, "地图底图");
     painter.fillRect(view.rect(), style::background);
@@ -28,7 +43,6 @@ MapReport draw_map(QPainter& painter, const Community& community, const MapView&
     detail::draw_symbols(map);
     progress.report(0.5, "注记");
     MapReport report = detail::draw_labels(map, progress.part(0.5, 1));
-    painter.restore();
     progress.report(1, "地图");
     return report;
 }
