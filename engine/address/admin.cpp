@@ -21,10 +21,10 @@ bool one_of(char32_t c, Text set) {
     return c != 0 && set.find(c) != Text::npos;
 }
 
-constexpr std::array<Text, 34> provinces{U"北京",   U"天津", U"上海", U"重庆", U"河北", U"山西", U"内蒙古", U"辽宁", U"吉林",
-                                         U"黑龙江", U"江苏", U"浙江", U"安徽", U"福建", U"江西", U"山东",   U"河南", U"湖北",
-                                         U"湖南",   U"广东", U"广西", U"海南", U"四川", U"贵州", U"云南",   U"西藏", U"陕西",
-                                         U"甘肃",   U"青海", U"宁夏", U"新疆", U"香港", U"澳门", U"台湾"};
+constexpr std::array<Text, 35> provinces{U"北京", U"天津",   U"上海", U"重庆", U"河北", U"山西", U"内蒙古", U"内蒙", U"辽宁",
+                                         U"吉林", U"黑龙江", U"江苏", U"浙江", U"安徽", U"福建", U"江西",   U"山东", U"河南",
+                                         U"湖北", U"湖南",   U"广东", U"广西", U"海南", U"四川", U"贵州",   U"云南", U"西藏",
+                                         U"陕西", U"甘肃",   U"青海", U"宁夏", U"新疆", U"香港", U"澳门",   U"台湾"};
 constexpr std::array<Text, 7> province_suffixes{U"省",           U"市",         U"壮族自治区", U"回族自治区",
                                                 U"维吾尔自治区", U"特别行政区", U"自治区"};
 
@@ -35,18 +35,23 @@ struct Suffix {
     Text not_after;   // the character before the suffix
     Text not_before;  // the character after it
 };
-constexpr std::array<Suffix, 9> suffixes{{
+constexpr std::array<Suffix, 10> suffixes{{
     {U"自治州", AdminLevel::city, 2, U"", U""},
     {U"自治县", AdminLevel::district, 2, U"", U""},
     {U"街道", AdminLevel::street, 2, U"条个该本主这各在到的小", U"上边旁两"},
     {U"社区", AdminLevel::community, 2, U"条个该本主这各在到的们", U""},
-    {U"市", AdminLevel::city, 2, U"超夜早菜集门花楼股黑鱼城都上全", U"场政民区面容里上级局委"},
+    {U"地区", AdminLevel::city, 2, U"该本这各", U""},
+    {U"市", AdminLevel::city, 2, U"超夜早菜股黑上全", U"场政民区面容里上级局委部"},
     {U"县", AdminLevel::district, 1, U"全各在到", U"里上级城局委政道"},
-    {U"区", AdminLevel::district, 2, U"小社辖片园校厂院景地库街迁活宅业住属车化共电心息动工停战灾林牧住老该本这",
-     U"域内别间块里级委政"},
+    {U"区", AdminLevel::district, 2, U"小社辖片园校厂院景库街迁属车共老本这", U"域内别间块里级委政"},
     {U"镇", AdminLevel::street, 2, U"全各在到", U"上里政静"},
     {U"乡", AdminLevel::street, 2, U"老下家回同", U"下亲村里镇"},
 }};
+
+// 绿化区, 附近地区: what stands before the suffix is an ordinary word.
+constexpr std::array<Text, 24> ordinary{U"中心", U"绿化", U"停车", U"公共", U"充电",   U"休息", U"活动", U"施工",
+                                        U"禁停", U"生活", U"住宅", U"商业", U"工业",   U"办公", U"服务", U"游乐",
+                                        U"健身", U"附近", U"部分", U"周边", U"农贸集", U"大城", U"小城", U"个别"};
 
 // A name does not begin with these.
 constexpr Text not_first = U"我你他她它这那该本全各请望希建反有没是在住到的了和与及";
@@ -63,6 +68,9 @@ std::optional<AdminName> read_by_suffix(Text text, std::size_t at) {
             if (!has(text, i, suffix.text) || i < at + suffix.shortest) continue;
             if (one_of(text[i - 1], suffix.not_after) || one_of(at_or_end(text, i + suffix.text.size()), suffix.not_before))
                 return std::nullopt;
+            const Text stem = text.substr(at, i - at);
+            for (const Text word : ordinary)
+                if (stem.ends_with(word)) return std::nullopt;
             return AdminName{suffix.level, {at, i + suffix.text.size()}, false, false};
         }
     }

@@ -40,12 +40,19 @@ constexpr Text separators = U"-,、的/ ·:;";
 
 // Characters that make the number before them a date, a time, an amount or a count.
 constexpr Text measures = U"月日点时分年元块万毛角人个次天岁米斤吨度条件只辆台遍回周多几来%.";
+// Words that begin with one of those and measure nothing: 3-1人行道, 6-2天花板漏水.
+constexpr std::array<Text, 26> not_measures{U"人行", U"人家", U"周末", U"周围", U"周边", U"时不", U"天花", U"天天", U"点着",
+                                            U"年检", U"年久", U"只有", U"台阶", U"来水", U"来电", U"来人", U"多次", U"多处",
+                                            U"角落", U"条件", U"遍地", U"几天", U"日常", U"个别", U"回音", U"分类"};
 // What may follow 4号 when it is the fourth day.
-constexpr Text day_words = U"晚上下早凌中午开起到至之以前后来停那这就也又才已没给日夜";
+constexpr std::array<Text, 21> day_words{U"晚",   U"上午", U"下午", U"早上", U"早晨", U"凌晨", U"中午",
+                                         U"开始", U"起",   U"到",   U"至",   U"之前", U"之后", U"以前",
+                                         U"以后", U"那天", U"这天", U"白天", U"当天", U"夜里", U"线"};
 
 bool is_measured(Text text, std::size_t end) {
-    return one_of(at_or_end(text, end), measures) || (has(text, end, U"号") && has(text, end + 1, U"线")) ||
-           (at_or_end(text, end) == U'户' && at_or_end(text, end + 1) == U'人');
+    const char32_t c = at_or_end(text, end);
+    if (one_of(c, measures)) return match_any(text, end, not_measures) == 0;
+    return (has(text, end, U"号") && has(text, end + 1, U"线")) || (c == U'户' && at_or_end(text, end + 1) == U'人');
 }
 
 bool is_prefix(char32_t c) {
@@ -92,6 +99,13 @@ struct Reader {
     std::size_t after_separators(std::size_t i) const {
         while (one_of(at_or_end(text, i), separators)) ++i;
         return i;
+    }
+
+    // 单, 梯, 门, 组 as the short word for 单元.
+    bool is_unit_mark(std::size_t i) const {
+        const char32_t c = at_or_end(text, i);
+        return one_of(c, U"单梯") || (c == U'门' && !one_of(at_or_end(text, i + 1), U"口前外")) ||
+               (c == U'组' && at_or_end(text, i + 1) != U'团');
     }
 
     void close() { part.span.end = at; }
@@ -209,7 +223,7 @@ bool Reader::read_building() {
         k = after_separators(k);
         if (at_or_end(text, k) == U'第') ++k;
         const auto next = read_number(text, k);
-        return next && match_any(text, next->end, unit_words) > 0;
+        return next && (match_any(text, next->end, unit_words) > 0 || is_unit_mark(next->end));
     };
     // 3楼2单元: here 楼 is the building; 3楼 alone is a floor.
     if (at_or_end(text, end) == U'楼' && unit_after(end + 1)) {
@@ -221,7 +235,9 @@ bool Reader::read_building() {
     }
     if (at_or_end(text, end) == U'号') {
         const char32_t next = at_or_end(text, end + 1);
-        if (one_of(next, day_words) || one_of(next, U"院门井线桥")) return false;
+        if (match_any(text, end + 1, day_words) > 0 || one_of(next, U"院井桥")) return false;
+        // 2号门 is a gate, 2号门口 the door of building 2.
+        if (next == U'门' && !one_of(at_or_end(text, end + 2), U"口前外")) return false;
         part.form = BuildingForm::door;
         part.building = make_building_key(prefix, number->value, 0);
         at = end + 1;
@@ -262,8 +278,7 @@ bool Reader::read_unit() {
     std::size_t end = number->end;
     if (const std::size_t word = match_any(text, end, unit_words)) {
         at = end + word;
-    } else if (one_of(at_or_end(text, end), U"单梯") ||
-               (at_or_end(text, end) == U'门' && !one_of(at_or_end(text, end + 1), U"口前外"))) {
+    } else if (is_unit_mark(end)) {
         at = end + 1;
     } else if (one_of(at_or_end(text, end), U"-/ ") && part.building != no_building_key) {
         const auto room = read_number(text, end + 1);

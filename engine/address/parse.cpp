@@ -39,7 +39,11 @@ public:
 
     ParsedAddress run() {
         read_admin();
-        const auto first = find_road(0);
+        auto first = find_road(0);
+        // 泡崖街玉境路26号: of two names side by side the one with the number is the road.
+        if (first && first->number.empty())
+            if (auto second = find_road(first->end); second && second->name.begin == first->end && !second->number.empty())
+                first = second;
         std::size_t name_from = admin_end_;
         std::size_t search = admin_end_;
         if (first) {
@@ -100,7 +104,8 @@ private:
                 if (one_of(at_or_end(text_, end), U"路街巷")) continue;
                 std::size_t begin = i;
                 while (begin > from && i - begin < longest_road && is_han(text_[begin - 1]) && !limits_[begin - 1] &&
-                       !one_of(text_[begin - 1], U"在住到于是与和跟"))
+                       !one_of(text_[begin - 1], U"在住到于是与和跟") &&
+                       !(i - begin >= 1 && one_of(text_[begin - 1], U"省市区县镇乡")))
                     --begin;
                 if (i - begin < 1) continue;
                 std::size_t k = end;
@@ -121,7 +126,9 @@ private:
         return std::nullopt;
     }
 
+    // The first part that names a building; without one, the first that names a unit, floor or room.
     BuildingPart find_house(std::size_t from) const {
+        BuildingPart without_building;
         for (std::size_t i = from; i < text_.size(); ++i) {
             const char32_t before = i > 0 ? text_[i - 1] : U'\0';
             const char32_t c = text_[i];
@@ -132,9 +139,13 @@ private:
             BuildingPart part = read_building_part(text_, i);
             if (part.empty() || part.span.begin != i) continue;
             const bool followed = part.unit || part.room || part.floor;
+            if (part.building == no_building_key) {
+                if (followed && without_building.empty()) without_building = part;
+                continue;
+            }
             if (part.form == BuildingForm::named || (part.form == BuildingForm::chain && !part.spaced) || followed) return part;
         }
-        return {};
+        return without_building;
     }
 
     void read_relation_near(const BuildingPart& part, std::size_t from, std::size_t to) {

@@ -94,9 +94,14 @@ private:
     char32_t ask(char32_t c) {
         const std::lock_guard lock(mutex_);
         if (!rules_) rules_ = open_transliterator("Traditional-Simplified");
-        icu::UnicodeString text(static_cast<UChar32>(c));
-        rules_->transliterate(text);
-        const char16_t folded = text.length() == 1 && is_han(text.charAt(0)) ? text.charAt(0) : static_cast<char16_t>(c);
+        // Some rules lead to a character with a rule of its own (薴, 苧, 苎): the last one is the form.
+        char16_t folded = static_cast<char16_t>(c);
+        for (int step = 0; step < 4; ++step) {
+            icu::UnicodeString text(static_cast<UChar32>(folded));
+            rules_->transliterate(text);
+            if (text.length() != 1 || !is_han(text.charAt(0)) || text.charAt(0) == folded) break;
+            folded = text.charAt(0);
+        }
         cells_[c - first_han].store(folded, std::memory_order_relaxed);
         return folded;
     }

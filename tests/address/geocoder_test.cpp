@@ -130,6 +130,20 @@ TEST_F(GeocoderTest, SameSoundAndOneWrongCharacter) {
     EXPECT_LT(sound.confidence, geocoder.locate("万欣佳苑3号楼").confidence);
 }
 
+TEST_F(GeocoderTest, CommonNounsAndSimilarForeignNames) {
+    // 变电所 is an alias: it must begin where a name can, and 洪沟 must be pointed at.
+    EXPECT_EQ(geocoder.locate("在洪沟旁边").level, MatchLevel::place);
+    EXPECT_EQ(geocoder.locate("洪沟这里有垃圾").level, MatchLevel::place);
+    EXPECT_EQ(geocoder.locate("泄洪沟渠的问题").level, MatchLevel::none);
+    EXPECT_EQ(geocoder.locate("西固变电所").level, MatchLevel::none);
+    // One character off, but that compound has no such building, or another community stands before it.
+    EXPECT_EQ(geocoder.locate("万达佳苑27号楼").level, MatchLevel::none);
+    EXPECT_EQ(geocoder.locate("龙兴社区万达佳苑3号楼").level, MatchLevel::none);
+    EXPECT_EQ(geocoder.locate("龙源南路12号").level, MatchLevel::none);
+    // A misspelt whole name behind a short form.
+    EXPECT_EQ(where("新海石加苑4-2，没水"), "新海石佳苑4");
+}
+
 TEST_F(GeocoderTest, NumberThatDoesNotExistGivesTheCompound) {
     const Location location = geocoder.locate("万欣佳苑35号楼2单元");
     EXPECT_EQ(location.level, MatchLevel::compound);

@@ -73,6 +73,7 @@ TEST(Pinyin, SimplifiedForms) {
     EXPECT_EQ(simplified(U'龍'), U'龙');
     EXPECT_EQ(simplified(U'号'), U'号');
     EXPECT_EQ(simplified(U'A'), U'A');
+    for (char32_t c = 0x4E00; c <= 0x9FFF; ++c) ASSERT_EQ(simplified(simplified(c)), simplified(c)) << static_cast<unsigned>(c);
 }
 
 }  // namespace

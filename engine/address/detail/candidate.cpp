@@ -76,7 +76,7 @@ private:
     void with_values(std::size_t k, const Use& use) {
         const Mention& mention = scratch_.mentions[k];
         if (mention.item == NameTrie::none) {
-            several_ = mention.tie;
+            several_ = false;
             use(k, gazetteer_.entry(mention.value).index);
             return;
         }

@@ -108,7 +108,9 @@ std::optional<FuzzyHit> FuzzyNames::find(std::u32string_view text, double min_ev
         for (std::size_t i = 1; i <= m; ++i) {
             now[0] = {static_cast<int>(i) * edit_cost, 0};
             for (std::size_t j = 1; j <= n; ++j) {
-                const bool barrier = text[j - 1] > 0x10FFFF;
+                // A digit is never a character written wrong: it belongs to the number behind the name.
+                const bool barrier =
+                    (text[j - 1] > 0x10FFFF || (text[j - 1] >= U'#' && text[j - 1] <= U'9')) && name.chars[i - 1] != text[j - 1];
                 const int change = barrier                                                 ? 10 * edit_cost
                                    : name.chars[i - 1] == text[j - 1]                      ? 0
                                    : name.sounds[i - 1] == scratch.sounds[j - 1]           ? same_sound_cost
@@ -139,8 +141,14 @@ std::optional<FuzzyHit> FuzzyNames::find(std::u32string_view text, double min_ev
                 if (repeated) hit.evidence += name.weight[i] / name.weight_sum;
             }
             if (hit.evidence < min_evidence) continue;
-            const bool better = !best || hit.cost < best->cost || (hit.cost == best->cost && hit.evidence > best->evidence + 1e-9);
-            if (best && best->value != hit.value && best->cost == hit.cost && std::abs(best->evidence - hit.evidence) < 0.1) {
+            // Of equal costs the longer stretch of text says more: 怡馨油 rather than 怡馨 for 怡馨苑.
+            const std::size_t length = hit.end - hit.begin;
+            const std::size_t best_length = best ? best->end - best->begin : 0;
+            const bool better = !best || hit.cost < best->cost ||
+                                (hit.cost == best->cost &&
+                                 (length > best_length || (length == best_length && hit.evidence > best->evidence + 1e-9)));
+            if (best && best->value != hit.value && best->cost == hit.cost && length == best_length &&
+                std::abs(best->evidence - hit.evidence) < 0.1) {
                 best->tie = hit.tie = true;
             } else if (better && best && best->value == hit.value) {
                 hit.tie = best->tie;

@@ -32,8 +32,8 @@ public:
     // Call once after the last add: weighs characters by how few names have them.
     void freeze();
 
-    // The name with the least cost, then the most evidence, then the earliest value; nothing when no name is within one edit
-    // or below `min_evidence`. Characters of the text above U+10FFFF never match.
+    // The name with the least cost, then the longest stretch of text, then the most evidence, then the earliest value; nothing when
+    // no name is within one edit or below `min_evidence`. Characters of the text above U+10FFFF never match.
     std::optional<FuzzyHit> find(std::u32string_view text, double min_evidence) const;
 
 private:

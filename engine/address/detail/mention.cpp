@@ -28,6 +28,16 @@ bool begins_freely(Text text, const std::vector<std::uint8_t>& taken, std::size_
     return one_of(text[begin - 1], boundary_marks) || one_of(text[begin - 1], boundary_words);
 }
 
+bool is_alnum(Text text, std::size_t i) {
+    return i < text.size() && (is_ascii_digit(text[i]) || is_ascii_letter(text[i]));
+}
+bool is_word(Text text, std::size_t begin, std::size_t end) {
+    return is_alnum(text, begin) || is_alnum(text, end - 1);
+}
+bool ends_word(Text text, std::size_t begin, std::size_t end) {
+    return !(is_alnum(text, end - 1) && is_alnum(text, end)) && !(begin > 0 && is_alnum(text, begin) && is_alnum(text, begin - 1));
+}
+
 // A name shorter than the official one must not go on as a longer, foreign name: 新海石 in 新海石油小区.
 bool goes_on(Text text, std::size_t end) {
     constexpr Text endings = U"苑园府庭湾城厦居寓舍阁轩邸郡墅都村店馆院校厂司";
@@ -69,8 +79,9 @@ bool is_credible(Text text, const std::vector<std::uint8_t>& taken, const NameEn
     return entry.length > 2 || rest.starts_with(U"小区") || rest.starts_with(U"家属院");
 }
 
-void take(Scratch& scratch, const Mention& mention) {
+void take(Scratch& scratch, const Mention& mention, bool mask = true) {
     scratch.mentions.push_back(mention);
+    if (!mask) return;
     for (std::size_t i = mention.span.begin; i < mention.span.end; ++i) {
         scratch.taken[i] = 1;
         scratch.masked[i] = barrier;
@@ -84,6 +95,8 @@ void find_exact(const Gazetteer& gazetteer, Scratch& scratch) {
         Mention best;
         names.match(text, i, [&](std::size_t length, std::uint32_t item) {
             const NameEntry& entry = gazetteer.entry(names.value(item));
+            // G10 is not in G109.
+            if (is_word(text, i, i + length) && !ends_word(text, i, i + length)) return;
             if (!is_credible(text, scratch.taken, entry, {i, i + length})) return;
             best.item = item;
             best.value = names.value(item);
@@ -115,6 +128,8 @@ void find_same_sound(const Gazetteer& gazetteer, Scratch& scratch) {
     for (std::size_t i = 0; i < scratch.sounds.size();) {
         Mention best;
         trie.match(scratch.sounds, i, [&](std::size_t length, std::uint32_t item) {
+            if (!is_credible(scratch.text.view(), scratch.taken, gazetteer.entry(trie.value(item)), {i, i + length})) return;
+            best.tie = false;
             best.item = item;
             best.value = trie.value(item);
             best.span = {i, i + length};
@@ -130,7 +145,8 @@ void find_same_sound(const Gazetteer& gazetteer, Scratch& scratch) {
             continue;
         }
         best.item = NameTrie::none;  // it belongs to another trie
-        take(scratch, best);
+        // 华龙接家属院 sounds like 华龙街 at first, and yet is a compound with one character too many.
+        take(scratch, best, gazetteer.entry(best.value).kind == NameKind::compound);
         i = best.span.end;
     }
 }
@@ -142,6 +158,9 @@ void find_fuzzy(const Gazetteer& gazetteer, Scratch& scratch) {
     if (!hit && scratch.mentions.empty()) hit = sounds.others.find(scratch.masked, enough);
     if (!hit) return;
     const NameEntry& entry = gazetteer.entry(hit->value);
+    // Spelt right and yet not taken before: it stands where no name begins (西固变电所).
+    const bool short_place = entry.kind == NameKind::place && hit->end - hit->begin <= 4;
+    if (hit->cost == 0 || (short_place && !begins_freely(scratch.text.view(), scratch.taken, hit->begin))) return;
     // 龙兴社区锦华苑: behind another community's name a similar compound is another one.
     if (hit->cost >= edit_cost && hit->begin > 0 && one_of(scratch.masked[hit->begin - 1], U"区道镇乡村县市")) return;
     if (hit->cost >= edit_cost && entry.kind == NameKind::compound) {
@@ -149,7 +168,11 @@ void find_fuzzy(const Gazetteer& gazetteer, Scratch& scratch) {
         // leave little to go by once one is wrong: then a building must be there.
         const BuildingPart part = read_building_part(scratch.text.view(), hit->end);
         const bool there = part.building != no_building_key && gazetteer.building_of(entry.index, part.building).has_value();
-        if (!there && (part.building != no_building_key || hit->end - hit->begin <= 3)) return;
+        constexpr double enough_alone = 0.7;
+        if (!there && (part.building != no_building_key || hit->end - hit->begin <= 3 || hit->evidence < enough_alone)) return;
+    } else if (hit->cost >= edit_cost && entry.kind == NameKind::road && hit->end - hit->begin != entry.length) {
+        // 团结南路 is another road than 团结路.
+        return;
     } else if (hit->cost >= edit_cost && hit->end - hit->begin <= 3) {
         return;
     }
@@ -160,6 +183,46 @@ void find_fuzzy(const Gazetteer& gazetteer, Scratch& scratch) {
     mention.evidence = hit->evidence;
     mention.tie = hit->tie;
     take(scratch, mention);
+}
+
+// 康宁小 in 康宁小曲2-3: a short form with nothing behind it gives way to a whole name that is misspelt.
+bool is_weak(const Gazetteer& gazetteer, const Scratch& scratch, const Mention& mention) {
+    if (mention.likeness != Likeness::short_form || gazetteer.entry(mention.value).kind != NameKind::compound) return false;
+    return read_building_part(scratch.text.view(), mention.span.end).building == no_building_key;
+}
+
+void mark(Scratch& scratch, Span span, bool taken) {
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+        scratch.taken[i] = taken ? 1 : 0;
+        scratch.masked[i] = taken ? barrier : scratch.text.chars[i];
+    }
+}
+
+void find_alike(const Gazetteer& gazetteer, Scratch& scratch) {
+    find_same_sound(gazetteer, scratch);
+    if (!has_compound(gazetteer, scratch)) find_fuzzy(gazetteer, scratch);
+}
+
+// Sets weak short forms aside while likeness is tried, and takes them back when it finds no compound.
+void retry_weak(const Gazetteer& gazetteer, Scratch& scratch) {
+    std::vector<Mention> weak;
+    std::erase_if(scratch.mentions, [&](const Mention& mention) {
+        if (!is_weak(gazetteer, scratch, mention)) return false;
+        weak.push_back(mention);
+        mark(scratch, mention.span, false);
+        return true;
+    });
+    if (weak.empty() || has_compound(gazetteer, scratch)) {
+        scratch.mentions.insert(scratch.mentions.end(), weak.begin(), weak.end());
+        for (const Mention& mention : weak) mark(scratch, mention.span, true);
+        return;
+    }
+    const std::size_t kept = scratch.mentions.size();
+    find_alike(gazetteer, scratch);
+    if (has_compound(gazetteer, scratch)) return;
+    scratch.mentions.resize(kept);
+    scratch.mentions.insert(scratch.mentions.end(), weak.begin(), weak.end());
+    for (const Mention& mention : weak) mark(scratch, mention.span, true);
 }
 
 }  // namespace
@@ -177,14 +240,17 @@ void find_mentions(const Gazetteer& gazetteer, Scratch& scratch) {
         for (std::size_t i = name.span.begin; i < name.span.end; ++i) scratch.masked[i] = barrier;
     }
     // Likeness is no proof against a text that says it is elsewhere.
-    if (foreign || has_compound(gazetteer, scratch)) return;
-    const std::size_t exact = scratch.mentions.size();
-    find_same_sound(gazetteer, scratch);
-    if (!has_compound(gazetteer, scratch)) find_fuzzy(gazetteer, scratch);
-    if (scratch.mentions.size() > exact) {
-        std::sort(scratch.mentions.begin(), scratch.mentions.end(),
-                  [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    if (foreign) return;
+    if (has_compound(gazetteer, scratch)) {
+        if (std::none_of(scratch.mentions.begin(), scratch.mentions.end(),
+                         [&](const Mention& mention) { return is_weak(gazetteer, scratch, mention); }))
+            return;
+        retry_weak(gazetteer, scratch);
+    } else {
+        find_alike(gazetteer, scratch);
     }
+    std::stable_sort(scratch.mentions.begin(), scratch.mentions.end(),
+                     [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
 }
 
 bool foreign_before(const Scratch& scratch, std::size_t begin, bool& street_only) {
