@@ -1,6 +1,7 @@
 #include "engine/hotspots/dbscan.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -11,16 +12,16 @@ namespace wangge {
 
 namespace {
 
-struct CellKey {
-    std::int64_t row = 0, column = 0;
-
-    auto operator<=>(const CellKey&) const = default;
-};
+// Row and column of a cell in one number that sorts by row, then column; both have 31 bits and a margin of two cells.
+using CellKey = std::int64_t;
+constexpr CellKey row_step = CellKey{1} << 32;
+constexpr double most_cells = 2147483000;
 
 // Points of one cell, [first, last) in the sorted order, and the box of its cores.
 struct PointCell {
-    CellKey key;
+    CellKey key = 0;
     std::uint32_t first = 0, last = 0;
+    std::array<std::uint32_t, 5> around{};  // by row from two below to two above: the first cell that may be in reach
     Box cores;
 };
 
@@ -34,6 +35,8 @@ public:
         Box box;
         for (const Point p : points)
             if (is_finite(p)) box.add(p);
+        if (box.width_m() / side > most_cells || box.height_m() / side > most_cells)
+            throw Error(ErrorKind::bad_input, "The radius is too small for an area of this size.");
         struct Entry {
             CellKey key;
             std::uint32_t index;
@@ -42,17 +45,28 @@ public:
         entries.reserve(points.size());
         for (std::uint32_t i = 0; i < points.size(); ++i) {
             if (!is_finite(points[i])) continue;
-            entries.push_back({{static_cast<std::int64_t>(std::floor((points[i].y - box.low.y) / side)),
-                                static_cast<std::int64_t>(std::floor((points[i].x - box.low.x) / side))},
-                               i});
+            const auto row = static_cast<CellKey>((points[i].y - box.low.y) / side) + 2;
+            const auto column = static_cast<CellKey>((points[i].x - box.low.x) / side) + 2;
+            entries.push_back({row * row_step + column, i});
         }
         std::sort(entries.begin(), entries.end(),
                   [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.index < b.index; });
+        index_.reserve(entries.size());
+        point_.reserve(entries.size());
         for (std::uint32_t k = 0; k < entries.size(); ++k) {
-            if (cells_.empty() || cells_.back().key != entries[k].key) cells_.push_back({entries[k].key, k, k, {}});
+            if (cells_.empty() || cells_.back().key != entries[k].key) cells_.push_back({entries[k].key, k, k, {}, {}});
             cells_.back().last = k + 1;
             index_.push_back(entries[k].index);
             point_.push_back(points[entries[k].index]);
+        }
+        // Cells and the cells around them ascend together, so one walk for each row offset finds all starts.
+        for (int dy = -2; dy <= 2; ++dy) {
+            std::uint32_t start = 0;
+            for (PointCell& cell : cells_) {
+                const CellKey least = cell.key + dy * row_step - reach;
+                while (start < cells_.size() && cells_[start].key < least) ++start;
+                cell.around[static_cast<std::size_t>(dy + 2)] = start;
+            }
         }
         core_.assign(point_.size(), 0);
     }
@@ -60,17 +74,16 @@ public:
     // Calls visit(cell) for every other cell that may hold points in reach of the cell; stops when visit returns false.
     template <class Visit>
     void around(std::size_t cell, Visit visit) const {
-        const CellKey key = cells_[cell].key;
-        for (std::int64_t dy = -2; dy <= 2; ++dy) {
-            const std::int64_t wide = std::abs(dy) == 2 ? 1 : 2;
-            auto it = std::lower_bound(cells_.begin(), cells_.end(), CellKey{key.row + dy, key.column - wide},
-                                       [](const PointCell& c, const CellKey& k) { return c.key < k; });
-            for (; it != cells_.end() && it->key <= CellKey{key.row + dy, key.column + wide}; ++it) {
-                const auto other = static_cast<std::size_t>(it - cells_.begin());
+        for (int dy = -2; dy <= 2; ++dy) {
+            const CellKey most = cells_[cell].key + dy * row_step + reach;
+            for (std::size_t other = cells_[cell].around[static_cast<std::size_t>(dy + 2)];
+                 other < cells_.size() && cells_[other].key <= most; ++other)
                 if (other != cell && !visit(other)) return;
-            }
         }
     }
+
+    // Cells to either side that can hold points in reach; also at the corners of the block, since cells are that hair smaller.
+    static constexpr CellKey reach = 2;
 
     bool near(Point a, Point b) const { return dot(a - b, a - b) <= square_; }
     bool near(Point p, const Box& box) const {

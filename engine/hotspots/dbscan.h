@@ -8,7 +8,7 @@
 // are the labels of scikit-learn; which points are core, noise, and which cores are together does not depend on the order
 // of the points. Points that are not finite are noise.
 // O(n log n) for the cells, plus comparisons between neighbouring cells, cut short by the boxes of their cores.
-// Errors: bad_input for a radius that is not positive or min_points under 1.
+// Errors: bad_input for a radius that is not positive or under a two-billionth of the extent, or min_points under 1.
 
 #include <cstdint>
 #include <span>

@@ -14,7 +14,7 @@ namespace wangge {
 namespace {
 
 constexpr double at_place_m = 25;
-constexpr double long_place_m = 250;
+constexpr double long_strip_m = 250;
 constexpr double on_street_m = 15;
 constexpr double place_reach_m = 120;
 constexpr double compound_reach_m = 200;
@@ -38,6 +38,14 @@ Point middle_of(const Place& place) {
     return place.shape.empty() ? place.at : centroid(place.shape);
 }
 
+// A channel or a river bank: its name alone does not say where.
+bool is_long_strip(const MultiPolygon& shape) {
+    const Box box = box_of(shape);
+    if (box.empty()) return false;
+    const double length = std::hypot(box.width_m(), box.height_m());
+    return length > long_strip_m && area_m2(shape) < 0.1 * length * length;
+}
+
 }  // namespace
 
 std::string direction_name(Point from, Point to) {
@@ -58,9 +66,7 @@ std::string place_name(const Community& community, Point at) {
     };
 
     if (place.distance <= at_place_m) {
-        const Box box = box_of(place.feature->shape);
-        const bool long_place = !box.empty() && std::hypot(box.width_m(), box.height_m()) > long_place_m;
-        if (long_place && compound.distance > 0 && compound.distance <= place_reach_m)
+        if (is_long_strip(place.feature->shape) && compound.distance > 0 && compound.distance <= place_reach_m)
             return beside_compound() + place.feature->name;
         return place.feature->name + "附近";
     }

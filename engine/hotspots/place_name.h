@@ -3,7 +3,7 @@
 // What people would call a spot: the nearest place, compound or street and how the spot lies to it, in Chinese.
 //
 //   inside a place's area, or nearer than 25 m      北环路拆迁区附近
-//   the same, the place longer than 250 m and a
+//   the same, the place a strip over 250 m and a
 //   compound within 120 m                         新海石佳苑北侧排洪沟
 //   inside a compound                               新海石佳苑内
 //   on a named street (15 m)                        北环路沿线

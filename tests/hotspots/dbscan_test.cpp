@@ -123,6 +123,7 @@ TEST(Dbscan, PointsThatAreNotFiniteAreNoise) {
 TEST(Dbscan, RefusesWhatMakesNoSense) {
     EXPECT_THROW(dbscan({}, 0, 2), Error);
     EXPECT_THROW(dbscan({}, 1, 0), Error);
+    EXPECT_THROW(dbscan(std::vector<Point>{{0, 0}, {1e9, 0}}, 1e-3, 2), Error);
 }
 
 }  // namespace
