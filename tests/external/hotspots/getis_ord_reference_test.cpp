@@ -6,6 +6,7 @@
 #include "engine/hotspots/cell_counts.h"
 #include "engine/hotspots/false_discovery.h"
 #include "engine/hotspots/getis_ord.h"
+#include "engine/hotspots/local_moran.h"
 #include "reference.h"
 
 namespace wangge {
@@ -17,9 +18,14 @@ void expect_scores(const std::filesystem::path& csv, const Contiguity& contiguit
     ASSERT_EQ(y.size(), contiguity.units());
     const auto star = getis_ord_star(y, contiguity);
     const auto plain = getis_ord(y, contiguity);
+    const auto moran = local_moran(y, contiguity);
     for (std::size_t i = 0; i < y.size(); ++i) {
         EXPECT_NEAR(star[i], table.number(i, "GiStar_z_binary"), 1e-12) << csv << ' ' << i;
         EXPECT_NEAR(plain[i], table.number(i, "Gi_z_binary"), 1e-12) << csv << ' ' << i;
+        EXPECT_NEAR(moran[i].i, table.number(i, "Ii"), 1e-12) << csv << ' ' << i;
+        EXPECT_NEAR(moran[i].expected, table.number(i, "EIi_cond"), 1e-12) << csv << ' ' << i;
+        EXPECT_NEAR(moran[i].variance, table.number(i, "VarIi_cond"), 1e-12) << csv << ' ' << i;
+        EXPECT_NEAR(moran[i].z, table.number(i, "ZIi_cond"), 1e-12) << csv << ' ' << i;
     }
 }
 
@@ -47,6 +53,27 @@ TEST(SpdepScores, Columbus) {
     EXPECT_EQ(contiguity_of_polygons(polygons, ContiguityRule::rook, 1e-9).neighbour.size(), 200U);
     expect_scores(*set / "expected_CRIME_queen_local.csv", queen);
     expect_scores(*set / "expected_HOVAL_queen_local.csv", queen);
+}
+
+TEST(EsdaScores, TenCellsOfDeSmith) {
+    const auto set = reference::folder("desmith");
+    if (!set) return;
+    std::vector<double> z;
+    std::ifstream file(*set / "desmith.txt");
+    std::string line;
+    for (int header = 0; header < 2; ++header) std::getline(file, line);
+    while (std::getline(file, line))
+        if (line.find(',') != std::string::npos) z.push_back(std::strtod(line.c_str() + line.find(',') + 1, nullptr));
+    ASSERT_EQ(z.size(), 10U);
+    const auto moran = local_moran(z, contiguity_of_lists(reference::read_gal(*set / "desmith.gal")));
+    const double expected[] = {-0.00838113, -0.0243949,  -0.07031778, -0.21520869, -0.16547163,
+                               -0.00178435, -0.11531888, -0.36138555, -0.05471258, -0.09413562};
+    const double variance[] = {0.03636013, 0.10412408, 0.28600769, 0.26389674, 0.21576683,
+                               0.00779261, 0.44633942, 0.57696508, 0.12929777, 0.3730742};
+    for (std::size_t i = 0; i < 10; ++i) {
+        EXPECT_NEAR(moran[i].expected, expected[i], 5e-9);
+        EXPECT_NEAR(moran[i].variance, variance[i], 5e-9);
+    }
 }
 
 TEST(EsdaScores, SixPointsOfGetis) {
