@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "engine/core/random.h"
 #include "engine/patrol/detail/labelled_round.h"
@@ -20,6 +21,7 @@ constexpr std::size_t neighbours = 24;  // places tried beside this many nearest
 constexpr double most_removed = 24;     // tasks torn out at most in one iteration
 constexpr double longest_string = 10;
 constexpr double first_temperature = 0.004, last_temperature = 0.00002;  // shares of the objective
+constexpr int put_back_rounds = 5;
 constexpr std::uint32_t nowhere = 0xffffffffU;
 
 class Search {
@@ -39,7 +41,7 @@ public:
         for (const std::uint32_t t : tasks) insert(t, 0);
     }
 
-    void anneal(std::uint64_t iterations, const Progress& progress) {
+    void anneal(std::uint64_t iterations, double heat, const Progress& progress) {
         if (problem_.tasks.empty()) return;
         double current = objective();
         std::vector<LabelledRound> best_rounds = rounds_, before;
@@ -47,7 +49,7 @@ public:
         double best = current;
         const double cooling =
             std::pow(last_temperature / first_temperature, 1.0 / static_cast<double>(std::max<std::uint64_t>(iterations, 1)));
-        double temperature = first_temperature * current;
+        double temperature = heat * first_temperature * (current - overtime_weight * overtime_s());
         for (std::uint64_t i = 0; i < iterations; ++i, temperature *= cooling) {
             if (i % 256 == 0) progress.report(static_cast<double>(i) / static_cast<double>(iterations), "排定路线");
             before = rounds_;
@@ -71,20 +73,21 @@ public:
         find_places();
     }
 
-    // Leaves out what the limits do not allow, least important first.
+    // Leaves out what the limits do not allow, least important first, and puts back what fits after all.
     void fit_limits(std::uint64_t iterations, const Progress& progress) {
-        std::vector<std::uint32_t> out;
-        while (overtime_s() > 1e-6) {
-            progress.poll();
-            leave_out_some(out);
-            anneal(iterations / 20, Progress(progress.part(1, 1)));
+        if (overtime_s() <= 1e-6) return;
+        longest_share_ = 0;  // every round will be full: now it is the total that leaves room
+        mean_share_ = static_cast<double>(rounds_.size());
+        for (int round = 0; overtime_s() > 1e-6; ++round) {
+            progress.report(0.5 * round / (round + 4.0), "按优先级取舍");
+            leave_out_some();
+            anneal(iterations / 10, 0.25, Progress(progress.part(1, 1)));
         }
-        std::stable_sort(out.begin(), out.end(), [&](std::uint32_t p, std::uint32_t q) {
-            return problem_.tasks[p].importance != problem_.tasks[q].importance
-                       ? problem_.tasks[p].importance > problem_.tasks[q].importance
-                       : p < q;
-        });
-        for (const std::uint32_t t : out) put_back_if_it_fits(t);
+        for (int round = 0; round < put_back_rounds; ++round) {
+            progress.report(0.5 + 0.5 * round / put_back_rounds, "按优先级取舍");
+            put_back();
+            if (round + 1 < put_back_rounds) anneal(iterations / 10, 0.25, Progress(progress.part(1, 1)));
+        }
     }
 
     Rounds result() const {
@@ -130,7 +133,7 @@ private:
             total_s += round.duration_s;
             over_s += std::max(0.0, round.duration_s - round.team().limit_s);
         }
-        return longest_s + mean_share * total_s / static_cast<double>(rounds_.size()) + overtime_weight * over_s;
+        return longest_share_ * longest_s + mean_share_ * total_s / static_cast<double>(rounds_.size()) + overtime_weight * over_s;
     }
 
     double overtime_s() const {
@@ -245,8 +248,8 @@ private:
         }
         const LabelledRound& round = rounds_[r];
         const double limit_s = round.team().limit_s;
-        return std::max(longest_other_s, duration_s) - longest_s +
-               mean_share * (duration_s - round.duration_s) / static_cast<double>(rounds_.size()) +
+        return longest_share_ * (std::max(longest_other_s, duration_s) - longest_s) +
+               mean_share_ * (duration_s - round.duration_s) / static_cast<double>(rounds_.size()) +
                overtime_weight * (std::max(0.0, duration_s - limit_s) - std::max(0.0, round.duration_s - limit_s));
     }
 
@@ -260,7 +263,7 @@ private:
     }
 
     // Of the least important tasks there are, those that save most, until about the overtime is saved.
-    void leave_out_some(std::vector<std::uint32_t>& out) {
+    void leave_out_some() {
         int least = 0;
         bool any = false;
         for (std::uint32_t t = 0; t < team_of_.size(); ++t)
@@ -284,13 +287,8 @@ private:
             }
             if (chosen == nowhere) break;
             to_save_s -= saving_s(chosen);
-            marked_[chosen] = 1;
-            const std::uint32_t r = team_of_[chosen];
-            rounds_[r].remove_marked(marked_);
-            marked_[chosen] = 0;
-            team_of_[chosen] = nowhere;
-            find_places(r);
-            out.push_back(chosen);
+            remove(rounds_[team_of_[chosen]], chosen);
+            find_places();
         }
     }
 
@@ -302,23 +300,58 @@ private:
         return rounds_[team_of_[t]].duration_s - without.duration_s;
     }
 
-    void put_back_if_it_fits(std::uint32_t t) {
-        std::uint32_t best = nowhere;
-        Insertion best_insertion;
-        double best_growth_s = 1e300;
+    static void remove(LabelledRound& round, std::uint32_t t, std::vector<char>& marked) {
+        marked[t] = 1;
+        round.remove_marked(marked);
+        marked[t] = 0;
+    }
+    void remove(LabelledRound& round, std::uint32_t t) { remove(round, t, marked_); }
+
+    // The most important first; where it does not fit, less important tasks may have to make room for it.
+    void put_back() {
+        for (std::uint32_t tried = nowhere;;) {
+            std::vector<std::uint32_t> out;
+            for (std::uint32_t t = 0; t < team_of_.size(); ++t)
+                if (team_of_[t] == nowhere && (tried == nowhere || comes_before(tried, t))) out.push_back(t);
+            if (out.empty()) return;
+            tried = *std::min_element(out.begin(), out.end(), [&](std::uint32_t p, std::uint32_t q) { return comes_before(p, q); });
+            put_back(tried);
+        }
+    }
+
+    bool comes_before(std::uint32_t p, std::uint32_t q) const {
+        const int a = problem_.tasks[p].importance, b = problem_.tasks[q].importance;
+        return a != b ? a > b : p < q;
+    }
+
+    void put_back(std::uint32_t t) {
+        std::optional<LabelledRound> best;
+        double best_cost_s = 1e300;
+        std::uint32_t best_round = 0;
         for (std::uint32_t r = 0; r < rounds_.size(); ++r) {
-            const Insertion insertion = rounds_[r].best_insertion(t);
-            if (insertion.duration_s > rounds_[r].team().limit_s) continue;
-            const double growth_s = insertion.duration_s - rounds_[r].duration_s;
-            if (growth_s < best_growth_s) {
-                best_growth_s = growth_s;
-                best = r;
-                best_insertion = insertion;
+            LabelledRound round = rounds_[r];
+            double lost_s = 0;
+            round.insert(t, round.best_insertion(t));
+            while (round.duration_s > round.team().limit_s) {
+                std::uint32_t least = nowhere;
+                for (const std::uint32_t u : round.task)
+                    if (problem_.tasks[u].importance < problem_.tasks[t].importance && (least == nowhere || comes_before(least, u)))
+                        least = u;
+                if (least == nowhere) break;
+                lost_s += round.work_s(least);
+                remove(round, least);
+            }
+            if (round.duration_s > round.team().limit_s) continue;
+            const double cost_s = round.duration_s - rounds_[r].duration_s + 1000 * lost_s;
+            if (cost_s < best_cost_s) {
+                best_cost_s = cost_s;
+                best = std::move(round);
+                best_round = r;
             }
         }
-        if (best == nowhere) return;
-        rounds_[best].insert(t, best_insertion);
-        find_places(best);
+        if (!best) return;
+        rounds_[best_round] = std::move(*best);
+        find_places();
     }
 
     const RoundProblem& problem_;
@@ -330,6 +363,7 @@ private:
     std::vector<std::uint32_t> removed_;
     std::vector<Insertion> candidates_;
     bool needs_dumps_ = false;
+    double longest_share_ = 1, mean_share_ = mean_share;
 };
 
 }  // namespace
@@ -339,8 +373,8 @@ Rounds plan_rounds(const RoundProblem& problem, const RoundSearch& search, const
     std::vector<std::uint32_t> all(problem.tasks.size());
     for (std::uint32_t t = 0; t < all.size(); ++t) all[t] = t;
     rounds.insert_all(all);
-    rounds.anneal(search.iterations, progress);
-    rounds.fit_limits(search.iterations, progress);
+    rounds.anneal(search.iterations, 1, progress.part(0, 0.7));
+    rounds.fit_limits(search.iterations, progress.part(0.7, 1));
     return rounds.result();
 }
 

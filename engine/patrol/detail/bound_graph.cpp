@@ -154,12 +154,16 @@ BoundGraph bound_graph(const RoundProblem& problem, const std::vector<char>& wan
     for (std::uint32_t v = 0; v < graph.vertices; ++v) graph.part[v] = number[root_of(part_parent, v)];
 
     graph.level_m.assign(graph.vertices, 1e300);
-    for (std::uint32_t v = 0; v < graph.vertices; ++v)
-        for (const RoundTeam& team : problem.teams) {
-            graph.level_m[v] = std::min(graph.level_m[v], metres(v, graph.vertex_of_terminal[team.start]));
+    for (const RoundTeam& team : problem.teams) {
+        std::vector<double>& level_m = graph.team_level_m.emplace_back(graph.vertices, 1e300);
+        for (std::uint32_t v = 0; v < graph.vertices; ++v) {
             for (const std::uint32_t dump : team.dumps)
-                graph.level_m[v] = std::min(graph.level_m[v], metres(v, graph.vertex_of_terminal[dump]));
+                level_m[v] = std::min(level_m[v], metres(v, graph.vertex_of_terminal[dump]));
+            graph.level_m[v] = std::min(graph.level_m[v], level_m[v]);
         }
+    }
+    graph.own_m.assign(problem.terminals, 0);
+    for (std::size_t i = 0; i < n; ++i) graph.own_m[all.terminal[i]] = all.own_m[i];
     return graph;
 }
 

@@ -22,7 +22,9 @@ struct BoundGraph {
     std::vector<char> odd;                          // vertices where an odd number of swept pieces end
     std::vector<std::uint32_t> part;                // part 0 holds the starts
     std::size_t parts = 0;
-    std::vector<double> level_m;  // f of (d), over the unreduced distances less s
+    std::vector<double> level_m;                    // f of (d) under the reduced distances
+    std::vector<std::vector<double>> team_level_m;  // f of (e), for every team
+    std::vector<double> own_m;                      // s(i) of every terminal, 0 where there is none
 };
 
 inline constexpr std::uint32_t no_vertex = 0xffffffffU;
