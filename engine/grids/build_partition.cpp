@@ -26,6 +26,13 @@ std::uint64_t key_of(std::int32_t x, std::int32_t y) {
     return (std::uint64_t{static_cast<std::uint32_t>(x)} << 32) | static_cast<std::uint32_t>(y);
 }
 
+struct MixedHash {
+    std::size_t operator()(std::uint64_t key) const {
+        key *= 0x9E3779B97F4A7C15ULL;
+        return key ^ (key >> 32);
+    }
+};
+
 class Reading {
 public:
     Reading(const std::vector<Grid>& grids, const MultiPolygon& jurisdiction, const PartitionOptions& options,
@@ -119,18 +126,21 @@ private:
             MmPoint at;
             std::uint32_t source;
         };
-        std::unordered_map<std::uint64_t, std::vector<Anchor>> anchors;
-        const auto cell = [&](std::int32_t v) { return static_cast<std::int32_t>(std::floor(static_cast<double>(v) / snap)); };
+        // Cells much larger than the snap, so that most points look into one cell only.
+        const std::int32_t size = 64 * snap;
+        std::unordered_map<std::uint64_t, std::vector<Anchor>, MixedHash> anchors;
+        const auto cell = [&](std::int32_t v) { return v >= 0 ? v / size : -((-v - 1) / size) - 1; };
         std::size_t moved = 0;
         std::int64_t furthest = 0;
         std::optional<MmPoint> place;
         for (SourceRing& ring : rings_) {
+            progress_.poll();
             for (MmPoint& p : ring.points) {
                 const Anchor* best = nullptr;
                 std::int64_t distance = std::int64_t{snap} * snap + 1;
-                for (std::int32_t dx = -1; dx <= 1; ++dx) {
-                    for (std::int32_t dy = -1; dy <= 1; ++dy) {
-                        const auto found = anchors.find(key_of(cell(p.x) + dx, cell(p.y) + dy));
+                for (std::int32_t cx = cell(p.x - snap); cx <= cell(p.x + snap); ++cx) {
+                    for (std::int32_t cy = cell(p.y - snap); cy <= cell(p.y + snap); ++cy) {
+                        const auto found = anchors.find(key_of(cx, cy));
                         if (found == anchors.end()) continue;
                         for (const Anchor& anchor : found->second) {
                             const std::int64_t d = squared_mm(anchor.at, p);
@@ -282,7 +292,8 @@ private:
         // The lists of faces follow the rings as they came, so that rings start where they started.
         p.next_of_face.assign(p.from.size(), nil);
         p.previous_of_face.assign(p.from.size(), nil);
-        std::unordered_map<std::uint64_t, VertexId> vertices;
+        std::unordered_map<std::uint64_t, VertexId, MixedHash> vertices;
+        vertices.reserve(p.at.size());
         for (VertexId v = 0; v < p.at.size(); ++v) vertices[key_of(p.at[v].x, p.at[v].y)] = v;
         std::vector<bool> listed(p.from.size());
         const auto list = [&](HalfEdgeId h) {

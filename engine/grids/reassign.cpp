@@ -31,8 +31,9 @@ Rings rings_of(const Partition& p, const MultiPolygon& area) {
         }
         while (points.size() > 1 && points.front() == points.back()) points.pop_back();
         for (std::size_t i = 0; i < points.size(); ++i) doubled += doubled_area(points[i], points[(i + 1) % points.size()]);
-        if (doubled == 0) return;
-        if ((doubled > 0) != is_outer) std::reverse(points.begin(), points.end());
+        if (points.size() < 3) return;
+        // A ring that crosses itself may sum to nothing and still hold land: its winding decides, either way round.
+        if (doubled != 0 && (doubled > 0) != is_outer) std::reverse(points.begin(), points.end());
         rings.push_back(std::move(points));
     };
     for (const Polygon& polygon : area) {

@@ -56,7 +56,8 @@ private:
         std::vector<Piece> pieces;
         struct Hash {
             std::size_t operator()(const std::pair<std::uint64_t, std::uint64_t>& k) const {
-                return std::hash<std::uint64_t>{}(k.first * 0x9E3779B97F4A7C15ULL ^ k.second);
+                const std::uint64_t mixed = (k.first * 0x9E3779B97F4A7C15ULL) ^ (k.second * 0xC2B2AE3D27D4EB4FULL);
+                return mixed ^ (mixed >> 29);
             }
         };
         std::unordered_map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t, Hash> known;
@@ -205,7 +206,13 @@ private:
     const Progress& progress_;
     Arrangement a_;
     std::vector<Cover> jumps_;
-    std::unordered_map<std::uint64_t, std::uint32_t> vertices_;
+    struct MixedHash {
+        std::size_t operator()(std::uint64_t key) const {
+            key *= 0x9E3779B97F4A7C15ULL;
+            return key ^ (key >> 32);
+        }
+    };
+    std::unordered_map<std::uint64_t, std::uint32_t, MixedHash> vertices_;
 };
 
 }  // namespace
