@@ -117,9 +117,11 @@ void add_garden(Draft& draft, const Site& site, const CompoundPlan& plan, double
 
 // The compound's garden: where a house was left out, else south of the first row, west of the spine.
 void draw_garden(Draft& draft, const Site& site, const CompoundPlan& plan, const HouseRows& rows) {
-    for (const RowLine& row : rows.rows)
-        if (!row.skipped.empty())
-            return add_garden(draft, site, plan, row.skipped[0] + 2, row.y0 - 8, row.skipped[1] - 2, row.y1 + 1);
+    for (const RowLine& row : rows.rows) {
+        if (row.skipped.empty()) continue;
+        const double low = plan.south_entrances ? row.y0 - 1 : row.y0 - 8;  // away from the drive
+        return add_garden(draft, site, plan, row.skipped[0] + 2, low, row.skipped[1] - 2, low + row.y1 - row.y0 + 9);
+    }
     const std::size_t i = plan.built_year % 2 == 0 ? 0 : 1;  // not in the same place everywhere
     const RowLine &upper = rows.rows[i], &lower = rows.rows[i + 1];
     const double low = std::max(lower.y1, lower.lane_y) + 4.5;

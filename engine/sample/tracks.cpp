@@ -138,6 +138,7 @@ void make_tracks(Draft& draft, const Progress& progress) {
                 track.id = static_cast<Id>(community.tracks.size() + 1);
                 track.name = fmt::format("{} {}", grid.member, to_string(day));
                 track.grid = grid.code;
+                track.source = fmt::format("{:04}{:02}{:02}-grid{}.gpx", day.year, day.month, day.day, grid.code.substr(12));
                 track.segments = record(draft.frame, places_in_time(line, step_s, random), start, step_s, random);
                 community.tracks.push_back(std::move(track));
             }
