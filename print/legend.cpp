@@ -43,7 +43,7 @@ Sample stroke(const QColor& colour, double width_mm, std::vector<qreal> dashes =
 Sample road(const QColor& fill, const QColor& casing, double width_mm) {
     return [=](QPainter& painter, const QRectF& box) {
         painter.setPen(Qt::NoPen);
-        painter.fillRect(patch_of(box), style::compound_fill);
+        painter.fillRect(patch_of(box), QColor(0xE6, 0xDA, 0xC4));  // ground, a little darker than on the map
         const double outer = mm(width_mm + 2 * style::street_casing_mm);
         painter.fillRect(QRectF(box.left(), box.center().y() - outer / 2, box.width(), outer), casing);
         painter.fillRect(QRectF(box.left(), box.center().y() - mm(width_mm) / 2, box.width(), mm(width_mm)), fill);

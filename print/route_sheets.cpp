@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <map>
+#include <set>
 
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
@@ -102,7 +103,8 @@ std::vector<TableRow> stop_rows(const Route& route, const QColor& colour) {
 std::vector<TableRow> sweep_rows(const Route& route) {
     struct Swept {
         QString where;
-        QStringList numbers, grids;
+        QStringList numbers;
+        std::set<std::string> grids;
         double length_m = 0;
     };
     std::vector<Swept> streets;
@@ -116,24 +118,31 @@ std::vector<TableRow> sweep_rows(const Route& route) {
         street.numbers << to_qstring(leg.number());
         street.length_m += leg.swept_m;
         for (std::size_t i = leg.first; i <= leg.last; ++i)
-            if (const QString grid = grid_text(route.stops[i].grid); !grid.isEmpty() && !street.grids.contains(grid))
-                street.grids << grid;
+            if (!route.stops[i].grid.empty()) street.grids.insert(route.stops[i].grid);
     }
     std::vector<TableRow> rows;
-    for (const Swept& street : streets)
+    for (const Swept& street : streets) {
+        QStringList grids;
+        for (const std::string& code : street.grids) grids << grid_text(code);
         rows.push_back({{street.where},
-                        {street.grids.join(QStringLiteral("、"))},
+                        {grids.join(QStringLiteral("、"))},
                         {street.numbers.join(QStringLiteral("、"))},
                         {length_text(street.length_m)}});
+    }
     return rows;
 }
 
-// Which team clears a hotspot, and as which of its stops.
-QString cleared_by(const FridayPlan& plan, Id hotspot) {
-    for (const Route& route : plan.routes)
-        for (std::size_t i = 0; i < route.stops.size(); ++i)
-            if (route.stops[i].kind == StopKind::hotspot && route.stops[i].target == hotspot)
-                return QStringLiteral("%1 第 %2 站").arg(to_qstring(route.team_name)).arg(i);
+// Which team clears a hotspot, and as which of its stops. A hotspot on top of a garbage point is served with it.
+QString cleared_by(const FridayPlan& plan, const Hotspot& hotspot) {
+    constexpr double same_place_m = 25;  // as in patrol/plan_friday.h
+    for (const bool as_itself : {true, false})
+        for (const Route& route : plan.routes)
+            for (std::size_t i = 0; i < route.stops.size(); ++i) {
+                const Stop& stop = route.stops[i];
+                const bool it = as_itself ? stop.kind == StopKind::hotspot && stop.target == hotspot.id
+                                          : stop.kind == StopKind::garbage_point && distance_m(stop.at, hotspot.at) <= same_place_m;
+                if (it) return QStringLiteral("%1 第 %2 站").arg(to_qstring(route.team_name)).arg(i);
+            }
     return QStringLiteral("未安排");
 }
 
@@ -145,7 +154,7 @@ std::vector<TableRow> hotspot_rows(const FridayPlan& plan) {
                         {to_qstring(hotspot.name)},
                         {QString::number(hotspot.tickets)},
                         {hotspot.trend > 0 ? QStringLiteral("%1 倍").arg(hotspot.trend, 0, 'f', 1) : QStringLiteral("—")},
-                        {cleared_by(plan, hotspot.id)}});
+                        {cleared_by(plan, hotspot)}});
     }
     return rows;
 }
@@ -200,10 +209,10 @@ void draw_overview(Sheets& sheets, const Progress& progress) {
     y = page.draw_heading(y + 1, QStringLiteral("垃圾热点"));
     draw_table(page.painter(), {mm(sheet_margin_mm), mm(y)},
                {{QStringLiteral("编号"), 14, Qt::AlignLeft},
-                {QStringLiteral("地点"), 78, Qt::AlignLeft},
+                {QStringLiteral("地点"), 74, Qt::AlignLeft},
                 {QStringLiteral("工单数"), 20, Qt::AlignRight},
                 {QStringLiteral("近一季变化"), 26, Qt::AlignRight},
-                {QStringLiteral("由谁清理"), 48, Qt::AlignLeft}},
+                {QStringLiteral("由谁清理"), 52, Qt::AlignLeft}},
                hotspots, {}, flow_onto_pages(sheets, QStringLiteral("垃圾热点"), style::grid_border));
 }
 
@@ -216,6 +225,21 @@ QString hours_of(const Community& community, const Route& route) {
         .arg(std::llround(team->cart_l));
 }
 
+// The nearest place with a name says more than 集合点.
+QString meeting_place(const Community& community, const Stop& start) {
+    constexpr double near_m = 80;
+    const Place* best = nullptr;
+    double best_m = near_m;
+    for (const Place& place : community.places) {
+        const double away = distance_m(place.at, start.at);
+        if (place.name.empty() || away >= best_m) continue;
+        best = &place;
+        best_m = away;
+    }
+    if (best == nullptr) return to_qstring(start.name);
+    return to_qstring(best->name) + (best_m > 10 ? QStringLiteral("旁") : QString());
+}
+
 void draw_team(Sheets& sheets, std::size_t index, const Progress& progress) {
     const Route& route = sheets.plan.routes[index];
     const QColor colour = style::team_colour(index);
@@ -223,8 +247,7 @@ void draw_team(Sheets& sheets, std::size_t index, const Progress& progress) {
     SheetPage& page = sheets.page;
     page.begin();
     QStringList subtitle;
-    if (!route.stops.empty() && !route.stops.front().name.empty())
-        subtitle << QStringLiteral("集合地点 ") + to_qstring(route.stops.front().name);
+    if (!route.stops.empty()) subtitle << QStringLiteral("集合地点 ") + meeting_place(sheets.community, route.stops.front());
     subtitle << hours_of(sheets.community, route);
     double y = page.draw_head(title, subtitle.join(QStringLiteral("　")), colour);
 
@@ -258,10 +281,10 @@ void draw_team(Sheets& sheets, std::size_t index, const Progress& progress) {
     if (y + heading_and_two_rows > sheet_bottom_mm) y = continue_page(sheets, title, colour);
     y = page.draw_heading(y, QStringLiteral("清扫路段汇总"));
     draw_table(page.painter(), {mm(sheet_margin_mm), mm(y)},
-               {{QStringLiteral("道路"), 60, Qt::AlignLeft},
-                {QStringLiteral("网格"), 34, Qt::AlignLeft},
-                {QStringLiteral("序"), 62, Qt::AlignLeft},
-                {QStringLiteral("长度"), 30, Qt::AlignRight}},
+               {{QStringLiteral("道路"), 50, Qt::AlignLeft},
+                {QStringLiteral("网格"), 44, Qt::AlignLeft},
+                {QStringLiteral("序"), 66, Qt::AlignLeft},
+                {QStringLiteral("长度"), 26, Qt::AlignRight}},
                sweeps, {}, flow);
 }
 

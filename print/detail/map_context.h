@@ -42,7 +42,7 @@ MapReport draw_labels(const MapContext& map, const Progress& progress);
 
 // Whether a place is drawn with a symbol, or by its area and name alone.
 bool has_symbol(const Place& place);
-// Shops and the like: small symbols, named only where there is room.
+// Shops, pocket parks and the like: small symbols, named only where there is room.
 bool is_minor(const Place& place);
 inline bool shown(const MapContext& map, const Place& place) {
     return map.options.minor_places || !is_minor(place);

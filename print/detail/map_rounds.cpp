@@ -97,8 +97,8 @@ void draw_rounds(const MapContext& map) {
             pen.setDashPattern({2.6, 1.3});
             draw_line(map, line, pen);
         }
-        for (const QPolygonF& line : walks) draw_arrows(map, line, map.mm(1.7), map.mm(34), colour.darker(140), Qt::white);
-        for (const QPolygonF& line : sweeps) draw_arrows(map, line, map.mm(2.1), map.mm(26), colour.darker(150), Qt::white);
+        for (const QPolygonF& line : walks) draw_arrows(map, line, map.mm(2.1), map.mm(30), colour.darker(140), Qt::white);
+        for (const QPolygonF& line : sweeps) draw_arrows(map, line, map.mm(2.5), map.mm(26), colour.darker(150), Qt::white);
     }
 }
 

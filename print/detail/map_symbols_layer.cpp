@@ -30,7 +30,9 @@ bool has_symbol(const Place& place) {
 bool is_minor(const Place& place) {
     for (const std::string_view kind : {"shop", "restaurant", "toilet", "parking", "bus_stop"})
         if (place.kind == kind) return true;
-    return false;
+    // A pocket park belongs to its compound; a real one is a landmark.
+    constexpr double pocket_m2 = 2500;
+    return place.kind == "park" && !place.shape.empty() && area_m2(place.shape) < pocket_m2;
 }
 
 void draw_symbols(const MapContext& map) {
