@@ -10,40 +10,23 @@
 #include "engine/geo/measure.h"
 #include "engine/tracks/clean_track.h"
 #include "engine/tracks/detail/near_walks.h"
+#include "engine/tracks/detail/observations.h"
 #include "engine/tracks/detail/tidy_path.h"
+#include "engine/tracks/fix_noise.h"
 
 namespace wangge {
 
 namespace {
 
+using detail::median;
+using detail::Noise;
+using detail::Observation;
+
 constexpr double infinite = std::numeric_limits<double>::infinity();
-constexpr double centre_line_m = 2;  // people keep to a side of the street
 
 constexpr std::size_t most_skipped = 3;
 constexpr double first_drift_m = 4;
 constexpr double least_sigma_m = 3;
-constexpr double most_sigma_m = 25;
-
-// The error of a fix on each axis: what is new with every fix, and what stays for a while and does not average out.
-struct Noise {
-    double jitter_m = 0;
-    double drift_m = 0;
-
-    double total_m() const { return std::hypot(jitter_m, drift_m); }
-};
-
-// How far a walker usually moves within one observation: as far as the noise needs, but short against a block of houses.
-double stride_of(const Noise& noise) {
-    return std::min(10 + noise.total_m() / 2, 2 * noise.total_m());
-}
-
-// Fixes that stand together, as one observation.
-struct Observation {
-    Point at;
-    std::optional<Timestamp> time;
-    std::size_t fixes = 0;
-    double sigma_m = 0;  // of `at`
-};
 
 struct Candidate {
     NetworkPosition position;
@@ -60,77 +43,6 @@ struct Step {
 // Minus the logarithm of a normal density, beyond three sigma of one with heavy tails: phones do err by that much.
 double misfit_of(double sigmas) {
     return sigmas < 3 ? sigmas * sigmas / 2 : 3 * sigmas - 4.5;
-}
-
-double median(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-// Seconds from the first fix; whole numbers where the track has no times.
-std::vector<double> clock_of(const std::vector<Fix>& fixes) {
-    const bool timed = std::all_of(fixes.begin(), fixes.end(), [](const Fix& f) { return f.time.has_value(); });
-    std::vector<double> clock;
-    for (std::size_t i = 0; i < fixes.size(); ++i)
-        clock.push_back(timed ? static_cast<double>(*fixes[i].time - *fixes.front().time) : static_cast<double>(i));
-    return clock;
-}
-
-// The mean of the fixes in [from, until).
-Point mean_of(const std::vector<Fix>& fixes, std::size_t from, std::size_t until) {
-    Point sum{0, 0};
-    for (std::size_t i = from; i < until; ++i) sum = sum + (fixes[i].at - fixes[from].at);
-    return fixes[from].at + sum * (1.0 / static_cast<double>(until - from));
-}
-
-// Metres a second, seen over runs of fixes long enough for the noise to average out: the median over the segment.
-double usual_speed(const std::vector<Fix>& fixes, const std::vector<double>& clock, double sigma_m) {
-    for (std::size_t run = 2;; run *= 2) {
-        const std::size_t length = std::min(run, fixes.size() / 2);
-        if (length < 1) return 0;
-        std::vector<double> speeds, steps;
-        for (std::size_t i = 0; i + 2 * length <= fixes.size(); i += length) {
-            const double step = distance_m(mean_of(fixes, i, i + length), mean_of(fixes, i + length, i + 2 * length));
-            const double seconds = clock[i + length] - clock[i];
-            steps.push_back(step);
-            speeds.push_back(seconds > 0 ? step / seconds : 0);
-        }
-        // The noise alone makes steps of about 1.8 sigma / sqrt(length).
-        if (length < run || median(steps) > 5 * sigma_m / std::sqrt(static_cast<double>(length))) return median(speeds);
-    }
-}
-
-// The mean of the fixes in each window of time in which the walker usually moves about a stride: more fixes make an
-// observation surer, not more observations. The bend of the way within a window makes it less sure. The first and the
-// last fix stand alone, or the path would lose half a window at either end.
-std::vector<Observation> observations_of(const std::vector<Fix>& fixes, const Noise& noise) {
-    std::vector<Observation> seen;
-    const std::vector<double> clock = clock_of(fixes);
-    const double speed = usual_speed(fixes, clock, noise.total_m());
-    const double window = speed > 0 ? stride_of(noise) / speed : 0;
-    const auto see = [&](std::size_t from, std::size_t until) {
-        const double count = static_cast<double>(until - from);
-        const double bend = speed * (clock[until - 1] - clock[from]) / 6;
-        Observation o;
-        o.at = mean_of(fixes, from, until);
-        o.time = fixes[from + (until - from) / 2].time;
-        o.fixes = until - from;
-        o.sigma_m = std::sqrt(noise.jitter_m * noise.jitter_m / count + noise.drift_m * noise.drift_m + bend * bend +
-                              centre_line_m * centre_line_m);
-        seen.push_back(o);
-    };
-    if (fixes.empty()) return seen;
-    see(0, 1);
-    const std::size_t last = fixes.size() - 1;
-    for (std::size_t from = 1; from < last;) {
-        std::size_t until = from + 1;
-        while (until < last && clock[until] - clock[from] < window) ++until;
-        see(from, until);
-        from = until;
-    }
-    if (last > 0) see(last, last + 1);
-    return seen;
 }
 
 }  // namespace
@@ -295,7 +207,7 @@ MatchedTrack TrackMatcher::Impl::match(const Track& track, const Noise& noise, c
     };
     for (const std::vector<Fix>& segment : track.segments) {
         result.fixes += segment.size();
-        const std::vector<Observation> observations = observations_of(segment, noise);
+        const std::vector<Observation> observations = detail::observations_of(segment, noise);
         std::size_t skipped = 0;
         for (std::size_t i = 0; i < observations.size(); ++i) {
             progress.poll();
@@ -344,26 +256,6 @@ MatchedTrack TrackMatcher::match(const Track& track, const MatchOptions& options
     const Noise second{std::min(jitter, total), std::sqrt(std::max(0.0, total * total - jitter * jitter))};
     if (matched.paths.empty() || std::abs(second.total_m() - first.total_m()) < 0.15 * first.total_m()) return matched;
     return impl_->match(track, second, options, progress);
-}
-
-double estimated_sigma_m(const Track& track) {
-    std::vector<double> jitter;
-    for (const std::vector<Fix>& segment : track.segments) {
-        const std::vector<double> clock = clock_of(segment);
-        for (std::size_t i = 1; i + 1 < segment.size(); ++i) {
-            const double whole = clock[i + 1] - clock[i - 1];
-            if (!(whole > 0)) continue;
-            // A fix against the straight and even way between its neighbours.
-            const double share = (clock[i] - clock[i - 1]) / whole;
-            const Point off = segment[i].at - segment[i - 1].at * (1 - share) - segment[i + 1].at * share;
-            if (!is_finite(off)) continue;
-            const double deviation = std::sqrt(1 + (1 - share) * (1 - share) + share * share);  // in sigmas of one fix
-            jitter.push_back(std::abs(off.x) / deviation);
-            jitter.push_back(std::abs(off.y) / deviation);
-        }
-    }
-    if (jitter.size() < 10) return 6;
-    return std::clamp(median(jitter) / 0.6745, 0.5, most_sigma_m);  // 0.6745: median of a standard normal's size
 }
 
 std::vector<MatchedTrack> match_tracks(const Network& network, std::span<const Track> tracks, const MatchOptions& options,

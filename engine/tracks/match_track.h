@@ -73,10 +73,6 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// The noise of a track on each axis that is new with every fix, from its second differences, clamped to 0.5..25 m; 6 m
-// when there are too few fixes.
-double estimated_sigma_m(const Track& track);
-
 // Cleans and matches many tracks, in parallel; answers in the order of the tracks.
 std::vector<MatchedTrack> match_tracks(const Network& network, std::span<const Track> tracks, const MatchOptions& options = {},
                                        const Progress& progress = {});

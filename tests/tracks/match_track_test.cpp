@@ -6,6 +6,7 @@
 
 #include "engine/core/error.h"
 #include "engine/sample/longyuan.h"
+#include "engine/tracks/fix_noise.h"
 #include "tests/tracks/walk_simulator.h"
 
 namespace wangge {
