@@ -16,6 +16,12 @@ namespace {
 using namespace store;
 namespace fs = std::filesystem;
 
+// The colours of the teams on every map (Okabe and Ito), as in print/style.h.
+std::string team_colour(std::size_t n) {
+    constexpr std::array colours{"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"};
+    return colours[n % colours.size()];
+}
+
 std::string_view word_of(StopKind kind) {
     switch (kind) {
         case StopKind::start: return "集合";
@@ -166,11 +172,6 @@ std::string geojson_of(const RouteText& text) {
 }
 
 }  // namespace
-
-std::string team_colour(std::size_t n) {
-    constexpr std::array colours{"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"};
-    return colours[n % colours.size()];
-}
 
 std::vector<std::string> write_route_files(const Community& community, const FridayPlan& plan, const std::string& directory) {
     std::error_code failed;

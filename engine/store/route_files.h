@@ -18,8 +18,4 @@ namespace wangge {
 // Gives the paths, team by team. Creates the folder.
 std::vector<std::string> write_route_files(const Community& community, const FridayPlan& plan, const std::string& directory);
 
-// "#0072B2" ...: the colour of the n-th team (0-based) on every map; Okabe and Ito's palette, which the colour-blind can tell
-// apart.
-std::string team_colour(std::size_t n);
-
 }  // namespace wangge

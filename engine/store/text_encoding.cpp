@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -123,6 +125,15 @@ std::optional<TextEncoding> parse_text_encoding(std::string_view name) {
 
 bool is_utf8(std::string_view bytes) {
     while (!bytes.empty()) {
+        // Most files are ASCII for long stretches: eight bytes at a time.
+        std::uint64_t word = 0;
+        if (bytes.size() >= sizeof word) {
+            std::memcpy(&word, bytes.data(), sizeof word);
+            if ((word & 0x8080808080808080U) == 0) {
+                bytes.remove_prefix(sizeof word);
+                continue;
+            }
+        }
         const std::size_t length = utf8_length(bytes);
         if (length == 0) return false;
         bytes.remove_prefix(length);

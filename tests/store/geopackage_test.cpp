@@ -60,7 +60,9 @@ TEST_F(GeoPackage, every_table_is_registered_and_every_registered_table_is_there
                   "'rtree_%' AND "
                   "name NOT LIKE 'sqlite_%' AND name NOT IN (SELECT table_name FROM gpkg_contents)"),
               "");
-    EXPECT_EQ(ask("SELECT count(*) FROM gpkg_geometry_columns"), ask("SELECT count(*) FROM gpkg_extensions"));
+    EXPECT_EQ(ask("SELECT group_concat(table_name) FROM gpkg_geometry_columns WHERE table_name NOT IN (SELECT table_name FROM "
+                  "gpkg_extensions)"),
+              "track_fixes");
 }
 
 TEST_F(GeoPackage, extents_and_indexes_follow_the_features) {

@@ -127,6 +127,8 @@ void register_features(Database& db, const LayerInfo& layer, std::string_view ty
     column.bind(2, type);
     column.bind(3, static_cast<std::int64_t>(epsg));
     column.execute();
+    // Fixes are many and are found by their track: an index would be a third of the file.
+    if (std::string_view(layer.table) == layer::track_fixes.table) return;
     Statement extension(db,
                         "INSERT INTO gpkg_extensions VALUES (?,'geom','gpkg_rtree_index',"
                         "'http://www.geopackage.org/spec120/#extension_rtree','write-only')");

@@ -18,7 +18,7 @@ void create_geopackage(Database& db, int epsg, Timestamp now);
 
 // Registers a table without geometry.
 void register_attributes(Database& db, const LayerInfo& layer, Timestamp now);
-// Registers a table with column `geom` and gives it an R-tree with the triggers that keep it.
+// Registers a table with column `geom` and gives it an R-tree with the triggers that keep it (but track_fixes).
 // `type` is POINT, LINESTRING, MULTILINESTRING or MULTIPOLYGON.
 void register_features(Database& db, const LayerInfo& layer, std::string_view type, int epsg, Timestamp now);
 

@@ -25,9 +25,39 @@ bool has_zone(std::string_view text) {
     return text.find_first_of("Zz+-", clock) != std::string_view::npos;
 }
 
+// 2024-04-12T06:05:09[.fff]Z, which nearly every recorder writes; anything else goes the long way.
+std::optional<Timestamp> usual_time(std::string_view text) {
+    if (text.size() < 20 || text.back() != 'Z' || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' ||
+        text[16] != ':')
+        return std::nullopt;
+    if (text.size() > 20 && text[19] != '.') return std::nullopt;
+    bool digits = true;
+    const auto number = [&](std::size_t from, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = from; i < from + count; ++i) {
+            digits = digits && text[i] >= '0' && text[i] <= '9';
+            value = value * 10 + (text[i] - '0');
+        }
+        return value;
+    };
+    const Date date{number(0, 4), number(5, 2), number(8, 2)};
+    const int hour = number(11, 2);
+    const int minute = number(14, 2);
+    const int second = number(17, 2);
+    for (std::size_t i = 20; i + 1 < text.size(); ++i) digits = digits && text[i] >= '0' && text[i] <= '9';
+    if (!digits || hour > 23 || minute > 59 || second > 60 || !is_valid(date)) return std::nullopt;
+    return day_number(date) * day_s + hour * 3600 + minute * 60 + second;
+}
+
+GpxTime within_reason(Timestamp time) {
+    if (time < earliest || time > latest) return {{}, "time-impossible", "时间不在 1980 至 2100 年之间，按无时间处理"};
+    return {time, "", nullptr};
+}
+
 }  // namespace
 
 GpxTime parse_gpx_time(std::string_view raw) {
+    if (const auto time = usual_time(trimmed(raw))) return within_reason(*time);
     std::string text(trimmed(raw));
     if (text.empty()) return {};
     if (text.back() == 'z') text.back() = 'Z';
@@ -36,9 +66,9 @@ GpxTime parse_gpx_time(std::string_view raw) {
     const bool clock = text.find(':') != std::string::npos;
     const auto time = clock ? parse_time(zone ? text : text + "Z") : std::nullopt;
     if (!time) return {{}, "time-unreadable", "时间无法识别，按无时间处理"};
-    if (*time < earliest || *time > latest) return {{}, "time-impossible", "时间不在 1980 至 2100 年之间，按无时间处理"};
-    if (!zone) return {time, "time-no-zone", "时间没有时区，按 UTC 处理"};
-    return {time, "", nullptr};
+    const GpxTime result = within_reason(*time);
+    if (!zone && result.time) return {time, "time-no-zone", "时间没有时区，按 UTC 处理"};
+    return result;
 }
 
 std::size_t mend_week_rollover(std::vector<Fix>& segment) {
