@@ -160,7 +160,9 @@ void find_fuzzy(const Gazetteer& gazetteer, Scratch& scratch) {
     const NameEntry& entry = gazetteer.entry(hit->value);
     // Spelt right and yet not taken before: it stands where no name begins (西固变电所).
     const bool short_place = entry.kind == NameKind::place && hit->end - hit->begin <= 4;
-    if (hit->cost == 0 || (short_place && !begins_freely(scratch.text.view(), scratch.taken, hit->begin))) return;
+    if ((hit->cost == 0 && entry.kind != NameKind::compound) ||
+        (short_place && !begins_freely(scratch.text.view(), scratch.taken, hit->begin)))
+        return;
     // 龙兴社区锦华苑: behind another community's name a similar compound is another one.
     if (hit->cost >= edit_cost && hit->begin > 0 && one_of(scratch.masked[hit->begin - 1], U"区道镇乡村县市")) return;
     if (hit->cost >= edit_cost && entry.kind == NameKind::compound) {
