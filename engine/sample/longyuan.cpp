@@ -41,7 +41,9 @@ Sample make_longyuan(std::uint64_t seed, const Progress& progress) {
     draft.community.categories = matter_categories();
     Sample sample;
     make_tickets(draft, sample, progress.part(0.3, 0.8));
+    progress.report(0.8, "tracks");
     make_tracks(draft, progress);
+    progress.report(1.0, "tracks");
     sample.community = std::move(draft.community);
     return sample;
 }
