@@ -197,6 +197,14 @@ void draw_foot(QPainter& painter, const Layout& layout, const Community& communi
                      elided(left.join(QStringLiteral("　　")), font, mm(layout.right() - margin_mm - 6) - right_width));
 }
 
+// Paper over what reaches out of the map: SVG has no clipping in Qt.
+void cover_margins(QPainter& painter, const QRectF& sheet, const QRectF& map) {
+    painter.fillRect(QRectF(sheet.topLeft(), QPointF(sheet.right(), map.top())), style::paper);
+    painter.fillRect(QRectF(QPointF(sheet.left(), map.bottom()), sheet.bottomRight()), style::paper);
+    painter.fillRect(QRectF(sheet.left(), map.top(), map.left() - sheet.left(), map.height()), style::paper);
+    painter.fillRect(QRectF(QPointF(map.right(), map.top()), QPointF(sheet.right(), map.bottom())), style::paper);
+}
+
 MapView view_of(const QRectF& rect, const Community& community, const WallMapOptions& options, double k) {
     const Box extent = extent_of(community);
     constexpr double room_mm = 5;
@@ -261,6 +269,7 @@ WallMapReport write_wall_map(const Community& community, const std::string& path
     WallMapReport report;
     report.denominator = view.denominator();
     report.map = draw_map(painter, community, view, map_options, progress.part(0.05, 0.8));
+    cover_margins(painter, QRectF(0, 0, mm(long_side_mm(options.paper)), mm(short_side_mm(options.paper))), rect);
     draw_furniture(painter, furniture);
 
     painter.save();

@@ -1,3 +1,6 @@
+#include <QPainterPathStroker>
+
+#include "engine/geo/overlay.h"
 #include "engine/grids/face_colouring.h"
 #include "print/detail/map_context.h"
 
@@ -33,14 +36,13 @@ void draw_areas(const MapContext& map) {
             map.painter.setBrush(fill);
             map.painter.drawPath(path);
             if (place.kind == "demolition") {
-                // Hatching survives a black-and-white copy.
-                map.painter.save();
-                map.painter.setClipPath(path, Qt::IntersectClip);
+                // Hatching survives a black-and-white copy. Cut by geometry: SVG has no clipping in Qt.
                 map.painter.setPen(line_pen(style::compound_line, map.mm(style::hairline_mm)));
-                const QRectF box = path.boundingRect();
-                for (double x = box.left() - box.height(); x < box.right(); x += map.mm(1.6))
-                    map.painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
-                map.painter.restore();
+                const MultiPolygon area = map.view.plane_shape(place.shape);
+                const Box box = box_of(area);
+                for (double x = box.low.x - box.height_m(); x < box.high.x; x += map.mm(1.6))
+                    for (const Line& line : clip(Line{{x, box.high.y}, {x + box.height_m(), box.low.y}}, area))
+                        map.painter.drawLine(QPointF(line.front().x, line.front().y), QPointF(line.back().x, line.back().y));
             }
         }
 }
@@ -154,18 +156,20 @@ void draw_borders(const MapContext& map) {
         outside.setFillRule(Qt::OddEvenFill);
         outside.addRect(map.view.rect());
         outside.addPath(inside);
-        map.painter.save();
-        map.painter.setClipPath(outside, Qt::IntersectClip);
         QColor veil = style::background;
         veil.setAlphaF(0.66F);
-        map.painter.fillRect(map.view.rect(), veil);
-        map.painter.setBrush(Qt::NoBrush);
+        map.painter.setPen(Qt::NoPen);
+        map.painter.setBrush(veil);
+        map.painter.drawPath(outside);
+        // Bands around the jurisdiction, cut by geometry: SVG has no clipping in Qt.
+        map.painter.setBrush(QColor(style::grid_border.red(), style::grid_border.green(), style::grid_border.blue(), 8));
+        QPainterPathStroker stroker;
+        stroker.setJoinStyle(Qt::RoundJoin);
+        stroker.setCurveThreshold(4);
         for (double width = 8; width > 1.5; width -= 0.65) {
-            map.painter.setPen(line_pen(QColor(style::grid_border.red(), style::grid_border.green(), style::grid_border.blue(), 8),
-                                        map.mm(width)));
-            map.painter.drawPath(inside);
+            stroker.setWidth(map.mm(width));
+            map.painter.drawPath(stroker.createStroke(inside).subtracted(inside));
         }
-        map.painter.restore();
     }
     map.painter.setBrush(Qt::NoBrush);
     if (map.on(MapLayer::grids)) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QImage>
+#include <QSvgRenderer>
 #include <fstream>
 
 #include "engine/core/error.h"
@@ -130,6 +131,32 @@ TEST_F(WallMap, TheSvgIsADrawingWithTheTitle) {
     EXPECT_THAT(text, HasSubstr("width=\"420mm\""));
     EXPECT_THAT(text, HasSubstr("龙源社区网格示意图"));
     EXPECT_THAT(text, HasSubstr("</svg>"));
+}
+
+// Qt's SVG has no clipping: what the painter relies on must not leak into the drawing.
+TEST_F(WallMap, TheSvgLooksLikeThePng) {
+    WallMapOptions options = on_a_day;
+    options.dpi = 50;
+    write_wall_map(testing::tiny_community(), file("map.png"), options);
+    write_wall_map(testing::tiny_community(), file("map.svg"), options);
+    const QImage png(QString::fromStdString(file("map.png")));
+    QImage svg(png.size(), QImage::Format_RGB32);
+    svg.fill(style::paper);
+    QSvgRenderer renderer(QString::fromStdString(file("map.svg")));
+    ASSERT_TRUE(renderer.isValid());
+    QPainter painter(&svg);
+    painter.setRenderHint(QPainter::Antialiasing);
+    renderer.render(&painter);
+    painter.end();
+    int different = 0;
+    for (int y = 0; y < png.height(); ++y)
+        for (int x = 0; x < png.width(); ++x) {
+            const QColor a = png.pixelColor(x, y);
+            const QColor b = svg.pixelColor(x, y);
+            different += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 90 ? 1 : 0;
+        }
+    // Letters differ (no bold face, other hinting); areas must agree.
+    EXPECT_LT(different, png.width() * png.height() / 40);
 }
 
 TEST_F(WallMap, AGivenScaleIsUsedOrRefused) {
