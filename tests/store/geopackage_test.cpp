@@ -11,6 +11,7 @@
 #include "engine/store/detail/geometry_blob.h"
 #include "engine/store/detail/sqlite.h"
 #include "engine/store/project.h"
+#include "tests/store/community_dump.h"
 #include "tests/store/small_community.h"
 #include "tests/store/temporary_folder.h"
 
@@ -120,6 +121,23 @@ TEST_F(GeoPackage, wal_mode_left_by_another_program_is_read_and_ended) {
     save_grids(path, small_community().grids);
     EXPECT_EQ(ask("PRAGMA journal_mode"), "delete");
     EXPECT_EQ(folder.files(), 1u);
+}
+
+// The state of the disk in the middle of a save, as a power cut leaves it.
+TEST_F(GeoPackage, a_save_cut_short_by_a_crash_is_played_back) {
+    const std::string crashed = folder / "crashed.gpkg";
+    {
+        Database db(path, OpenMode::write);
+        db.run(
+            "PRAGMA cache_size = 2; PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE; DELETE FROM tickets; DELETE FROM streets; "
+            "DELETE FROM track_fixes; DELETE FROM layer_styles; DELETE FROM buildings;");
+        std::filesystem::copy_file(path, crashed);
+        std::filesystem::copy_file(path + "-journal", crashed + "-journal");
+    }
+    ASSERT_GT(std::filesystem::file_size(crashed + "-journal"), 0u);
+    expect_same(community_with_results(), read_project(crashed), 0);
+    EXPECT_FALSE(std::filesystem::exists(crashed + "-journal"));
+    expect_same(community_with_results(), read_project(path), 0);
 }
 
 TEST_F(GeoPackage, a_missing_layer_is_named) {

@@ -68,6 +68,8 @@ Database::Database(const std::string& path, OpenMode mode) : path_(path) {
         if (std::filesystem::file_size(path, ignored) < 512)
             throw Error(ErrorKind::bad_input, "The file is empty or cut off: it is no project file.").with("file", path);
     }
+    // A journal means a save that is going on, or one that a crash cut short: to open for writing plays the latter back.
+    if (mode == OpenMode::read && std::filesystem::exists(path + "-journal", ignored)) Database(path, OpenMode::write).close();
     int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
     std::string query;
     if (mode == OpenMode::read) {
