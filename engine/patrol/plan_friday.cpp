@@ -208,7 +208,15 @@ FridayPlan plan_friday(const Community& community, const FridayOptions& options,
         plan.routes.push_back(writer.write(rounds.of_team[t]));
     }
     plan.left_out = tasks.left_out;
-    for (LeftOut& left : explain_left_out(tasks, rounds)) plan.left_out.push_back(std::move(left));
+    for (LeftOut& left : explain_left_out(tasks, rounds)) {
+        // A street may be out of reach in one part and out of time in another.
+        const auto same =
+            std::find_if(plan.left_out.begin(), plan.left_out.end(), [&](const LeftOut& l) { return l.id == left.id; });
+        if (same == plan.left_out.end())
+            plan.left_out.push_back(std::move(left));
+        else
+            same->reason += "；" + left.reason;
+    }
     plan.longest_s = rounds.longest_s;
     plan.lower_bound_s = bound.seconds;
     plan.gap = bound.seconds > 0 ? plan.longest_s / bound.seconds - 1 : 0;

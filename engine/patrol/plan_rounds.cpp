@@ -49,7 +49,7 @@ public:
         double best = current;
         const double cooling =
             std::pow(last_temperature / first_temperature, 1.0 / static_cast<double>(std::max<std::uint64_t>(iterations, 1)));
-        double temperature = heat * first_temperature * (current - overtime_weight * overtime_s());
+        double temperature = heat * first_temperature * (current - overtime_weight_ * overtime_s());
         for (std::uint64_t i = 0; i < iterations; ++i, temperature *= cooling) {
             if (i % 256 == 0) progress.report(static_cast<double>(i) / static_cast<double>(iterations), "排定路线");
             before = rounds_;
@@ -76,17 +76,18 @@ public:
     // Leaves out what the limits do not allow, least important first, and puts back what fits after all.
     void fit_limits(std::uint64_t iterations, const Progress& progress) {
         if (overtime_s() <= 1e-6) return;
-        longest_share_ = 0;  // every round will be full: now it is the total that leaves room
+        overtime_weight_ = 1e4;  // never to be traded for anything
+        longest_share_ = 0;      // every round will be full: now it is the total that leaves room
         mean_share_ = static_cast<double>(rounds_.size());
         for (int round = 0; overtime_s() > 1e-6; ++round) {
             progress.report(0.5 * round / (round + 4.0), "按优先级取舍");
             leave_out_some();
-            anneal(iterations / 10, 0.25, Progress(progress.part(1, 1)));
+            anneal(iterations / 15, 0.25, Progress(progress.part(1, 1)));
         }
         for (int round = 0; round < put_back_rounds; ++round) {
             progress.report(0.5 + 0.5 * round / put_back_rounds, "按优先级取舍");
             put_back();
-            if (round + 1 < put_back_rounds) anneal(iterations / 10, 0.25, Progress(progress.part(1, 1)));
+            if (round + 1 < put_back_rounds) anneal(iterations / 15, 0.25, Progress(progress.part(1, 1)));
         }
     }
 
@@ -133,7 +134,7 @@ private:
             total_s += round.duration_s;
             over_s += std::max(0.0, round.duration_s - round.team().limit_s);
         }
-        return longest_share_ * longest_s + mean_share_ * total_s / static_cast<double>(rounds_.size()) + overtime_weight * over_s;
+        return longest_share_ * longest_s + mean_share_ * total_s / static_cast<double>(rounds_.size()) + overtime_weight_ * over_s;
     }
 
     double overtime_s() const {
@@ -250,7 +251,7 @@ private:
         const double limit_s = round.team().limit_s;
         return longest_share_ * (std::max(longest_other_s, duration_s) - longest_s) +
                mean_share_ * (duration_s - round.duration_s) / static_cast<double>(rounds_.size()) +
-               overtime_weight * (std::max(0.0, duration_s - limit_s) - std::max(0.0, round.duration_s - limit_s));
+               overtime_weight_ * (std::max(0.0, duration_s - limit_s) - std::max(0.0, round.duration_s - limit_s));
     }
 
     void improve_dumps() {
@@ -363,7 +364,7 @@ private:
     std::vector<std::uint32_t> removed_;
     std::vector<Insertion> candidates_;
     bool needs_dumps_ = false;
-    double longest_share_ = 1, mean_share_ = mean_share;
+    double longest_share_ = 1, mean_share_ = mean_share, overtime_weight_ = overtime_weight;
 };
 
 }  // namespace

@@ -20,7 +20,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 void print(const std::string& name, const std::string& what, double value, const std::string& unit, double gate, bool pass) {
     std::cout << nlohmann::json{{"bench", "patrol"}, {"case", name + " " + what}, {"value", value}, {"unit", unit}, {"gate", gate},

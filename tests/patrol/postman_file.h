@@ -51,7 +51,8 @@ inline RoundProblem read_postman(std::istream& stream, int k) {
     for (std::size_t m = 0; m < n; ++m)
         for (std::size_t i = 0; i < n; ++i)
             for (std::size_t j = 0; j < n; ++j)
-                problem.metres[i * n + j] = std::min(problem.metres[i * n + j], problem.metres[i * n + m] + problem.metres[m * n + j]);
+                problem.metres[i * n + j] =
+                    std::min(problem.metres[i * n + j], problem.metres[i * n + m] + problem.metres[m * n + j]);
     RoundTeam team;
     team.dumps = {0};
     problem.teams.assign(static_cast<std::size_t>(k), team);
