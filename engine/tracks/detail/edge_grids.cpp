@@ -38,7 +38,8 @@ void add_cuts(Point p, Point q, const Border& border, std::vector<double>& cuts)
     if (std::abs(turn) > 1e-12 * length * distance_m(border.a, border.b)) {
         const double t = cross(border.a - p, side) / turn;
         const double s = cross(border.a - p, way) / turn;
-        if (t > 0 && t < 1 && s >= 0 && s <= 1) cuts.push_back(t * length);
+        // A way through a vertex of the border must not slip between its two segments; a cut too many does no harm.
+        if (t > 0 && t < 1 && s > -1e-6 && s < 1 + 1e-6) cuts.push_back(t * length);
         return;
     }
     for (const Point end : {border.a, border.b}) {
@@ -72,6 +73,7 @@ EdgeGrids edge_grids(const Network& network, const std::vector<Grid>& grids, con
         for (std::uint32_t i = network.shape_first[edge]; i + 1 < network.shape_first[edge + 1]; ++i) {
             const Point p = network.shape[i];
             const Point q = network.shape[i + 1];
+            cuts.push_back(std::min(whole, along));  // a border may meet the edge just at its own vertex
             const std::size_t before = cuts.size();
             Box box;
             box.add(p);
