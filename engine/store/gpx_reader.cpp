@@ -254,8 +254,11 @@ DecodedText decode_xml(std::string bytes) {
     if (!marked && at != std::string_view::npos && at + 10 < head.size()) {
         const auto end = head.find(head[at + 9], at + 10);
         if (const auto declared = parse_text_encoding(head.substr(at + 10, end - at - 10));
-            declared && end != std::string_view::npos)
-            return decode(bytes, *declared);
+            declared && end != std::string_view::npos) {
+            // A declaration may lie: then the bytes decide.
+            DecodedText text = decode(bytes, *declared);
+            if (!text.doubtful) return text;
+        }
     }
     return decode(bytes);
 }
