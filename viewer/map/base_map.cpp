@@ -1,6 +1,6 @@
 #include "viewer/map/base_map.h"
 
-#include <unordered_map>
+#include <unordered_set>
 
 #include "engine/geo/measure.h"
 #include "print/street_chains.h"
@@ -8,6 +8,13 @@
 
 namespace wangge::viewer {
 namespace {
+
+// What only its neighbours look for: named when the map is near.
+bool is_minor(const Place& place) {
+    static const std::unordered_set<std::string> kinds{"shop", "restaurant", "toilet", "bus_stop", "parking", "clinic"};
+    // Greens of compounds carry the name of the compound, which is on the map already.
+    return kinds.contains(place.kind) || ((place.kind == "park" || place.kind == "square") && place.name.find("小游园") != std::string::npos);
+}
 
 class Builder {
 public:
@@ -147,25 +154,27 @@ public:
     void places() {
         for (const Place& place : community_.places) {
             const bool water = place.kind == "flood_channel" || place.kind == "river_channel";
+            const bool first = place.kind == "centre";
+            const bool minor = is_minor(place);
+            const MapLayer layer = minor ? MapLayer::minor_places : MapLayer::places;
             if (!water)
-                add_symbol(of(MapLayer::places), place.at,
+                add_symbol(of(layer), place.at,
                            {.shape = SymbolShape::circle,
                             .fill = rgba(style::place_dot),
                             .stroke = rgba(style::paper),
-                            .radius_px = 4,
+                            .radius_px = minor ? 3.2 : 4.2,
                             .stroke_px = 1.5},
                            map_.origin);
-            const bool first = place.kind == "centre";
-            map_.labels.push_back({.layer = MapLayer::places,
+            map_.labels.push_back({.layer = layer,
                                    .text = place.name,
                                    .at = place.at,
-                                   .size_px = 12,
+                                   .size_px = minor ? 11.0 : 12.0,
                                    .bold = first,
                                    .ink = water ? rgba(QColor(0x35, 0x6D, 0x8C)) : rgba(style::place_dot),
                                    .halo = rgba(style::halo),
-                                   .priority = first ? 58.0 : 40.0,
-                                   .min_zoom = first ? 14.0 : 15.2,
-                                   .clear_px = water ? 0.0 : 5.0});
+                                   .priority = first ? 58.0 : minor ? 18.0 : 40.0,
+                                   .min_zoom = first ? 14.0 : minor ? minor_zoom : 15.2,
+                                   .clear_px = water ? 0.0 : minor ? 4.0 : 5.0});
         }
     }
 

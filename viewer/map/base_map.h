@@ -13,6 +13,9 @@
 
 namespace wangge::viewer {
 
+// From this zoom on minor places are shown.
+inline constexpr double minor_zoom = 16.8;
+
 struct BaseMap {
     Point origin;  // meshes are relative to it
     Box extent;

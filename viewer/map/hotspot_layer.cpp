@@ -7,6 +7,7 @@ namespace wangge::viewer {
 LayerMesh hotspot_mesh(std::span<const Hotspot> hotspots, Point origin) {
     LayerMesh mesh;
     for (const Hotspot& hotspot : hotspots) {
+        add_fill(mesh, hotspot.shape, rgba(style::hotspot).with_opacity(0.06), origin);
         add_outline(mesh, hotspot.shape, {.colour = rgba(style::paper).with_opacity(0.8), .width_px = 4.5, .round = false}, origin);
         add_outline(mesh, hotspot.shape,
                     {.colour = rgba(style::hotspot), .width_px = 2, .dash_px = 7, .space_px = 4, .round = false}, origin);

@@ -17,6 +17,7 @@ enum class MapLayer {
     heat,
     grid_lines,
     tracks,
+    minor_places,  // shops, stops, greens of compounds: only near
     places,
     bins,
     garbage_points,

@@ -309,6 +309,7 @@ bool MapView::isShown(MapLayer layer) const {
         case MapLayer::hotspots: return wanted && mode_ != Mode::Redraw;
         case MapLayer::bins: return wanted && (mode_ == Mode::Map || mode_ == Mode::Friday);
         case MapLayer::garbage_points: return wanted && mode_ != Mode::Redraw;
+        case MapLayer::minor_places: return (!layers_ || layers_->isShown(MapLayer::places)) && camera_.zoom >= minor_zoom;
         default: return wanted;
     }
 }
@@ -318,7 +319,8 @@ double MapView::opacityOf(MapLayer layer) const {
     if (layer == MapLayer::heat) return heat_ ? heat_->opacity() : 1.0;
     // The day's work stands out from a paler ground.
     const bool quiet = mode_ == Mode::Heat || mode_ == Mode::Friday;
-    if (quiet && (layer == MapLayer::buildings || layer == MapLayer::bins || layer == MapLayer::places)) return 0.55;
+    if (quiet && (layer == MapLayer::buildings || layer == MapLayer::bins || layer == MapLayer::places ||
+                  layer == MapLayer::minor_places)) return 0.55;
     if (quiet && layer == MapLayer::grid_lines) return 0.5;
     return 1;
 }

@@ -29,7 +29,7 @@ std::vector<TicketPlace> ticket_places(const Community& community, std::span<con
 }
 
 double ticket_radius_px(std::size_t count) {
-    return std::min(2.2 + 0.95 * std::sqrt(double(count)), 16.0);
+    return std::min(1.4 + 0.8 * std::sqrt(double(count)), 15.0);
 }
 
 LayerMesh ticket_mesh(std::span<const TicketPlace> places, Point origin) {
@@ -37,10 +37,10 @@ LayerMesh ticket_mesh(std::span<const TicketPlace> places, Point origin) {
     for (const TicketPlace& place : places)  // large first: small ones stay on top
         add_symbol(mesh, place.at,
                    {.shape = SymbolShape::circle,
-                    .fill = rgba(QColor(0xC2, 0x5B, 0x2A)).with_opacity(0.62),
+                    .fill = rgba(QColor(0xC2, 0x5B, 0x2A)).with_opacity(0.55),
                     .stroke = rgba(style::paper).with_opacity(0.9),
                     .radius_px = ticket_radius_px(place.tickets.size()),
-                    .stroke_px = 1},
+                    .stroke_px = 0.8},
                    origin);
     return mesh;
 }

@@ -4,17 +4,9 @@
 #include <QDir>
 #include <QLocale>
 
-#if __has_include("engine/patrol/plan_friday.h")
-#include "engine/patrol/plan_friday.h"
-#else
-namespace wangge { struct FridayOptions { Date date; int teams; double seconds; }; inline FridayPlan plan_friday(const Community&, const FridayOptions&, const Progress&) { return {}; } }
-#endif
 #include "engine/store/project.h"
-#if __has_include("engine/store/route_files.h")
 #include "engine/store/route_files.h"
-#else
-namespace wangge { inline std::vector<std::string> write_route_files(const Community&, const FridayPlan&, const std::string&) { return {}; } }
-#endif
+#include "engine/workflow/prepare_friday.h"
 #include "print/route_sheets.h"
 #include "print/wall_map.h"
 #include "viewer/models/plan_words.h"
@@ -110,16 +102,19 @@ void FridayPlanner::setSeconds(double seconds) {
 void FridayPlanner::compute() {
     const auto date = parse_date(date_.trimmed().toStdString());
     if (!document_ || !document_->isReady() || !date) return;
-    FridayOptions options;
-    options.date = *date;
-    options.teams = teams_;
-    options.seconds = seconds_;
+    FridayWork work;
+    work.plan.date = *date;
+    work.plan.teams = teams_;
+    work.plan.seconds = seconds_;
     progress_ = 0;
     emit progressChanged();
     say({});
     planned_on_ = document_->snapshot();
     job_.start(
-        [snapshot = planned_on_, options](const Progress& progress) { return plan_friday(snapshot->community, options, progress); },
+        [snapshot = planned_on_, work](const Progress& progress) {
+            Community community = snapshot->community;  // hotspots are found anew for the day
+            return prepare_friday(community, work, progress).plan;
+        },
         [this](FridayPlan plan) {
             takePlan(std::move(plan));
             emit runningChanged();

@@ -93,7 +93,7 @@ private:
     QPointer<ProjectDocument> document_;
     QString date_;
     int teams_ = 0;
-    double seconds_ = 2;
+    double seconds_ = 1.5;
     double progress_ = 0;
     bool has_plan_ = false;
     FridayPlan plan_;

@@ -62,7 +62,6 @@ ApplicationWindow {
     Connections {
         target: project
         function onBusyChanged() { window.maybeComputeFriday() }
-        function onSnapshotChanged() { window.maybeComputeFriday() }
     }
     function maybeComputeFriday() {
         if (computeFriday && project.ready && !project.geocoding && !project.loading) {

@@ -19,7 +19,7 @@ ItemDelegate {
     required property list<int> columns
     required property bool target
     readonly property color tone: deviation > 0.25 ? Theme.more : deviation < -0.25 ? Theme.less : Theme.quietText
-    height: 23
+    height: 19
     padding: 0
     Accessible.name: qsTr("第%1网格，%2 人，%3 户，%4 件，%5").arg(number).arg(residents).arg(households).arg(tickets).arg(deviationText)
     background: Rectangle {
@@ -33,7 +33,7 @@ ItemDelegate {
             x: 2
             anchors.verticalCenter: parent.verticalCenter
             width: 28
-            height: 17
+            height: 15
             radius: 3
             color: row.colour
             border.width: row.connected ? 0 : 2
