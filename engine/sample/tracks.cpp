@@ -118,7 +118,7 @@ std::vector<std::vector<Fix>> record(const Frame& frame, const std::vector<Point
 }  // namespace
 
 void make_tracks(Draft& draft, const Progress& progress) {
-    static constexpr std::array<int, 7> members{2, 3, 4, 9, 14, 17, 22};  // numbers of their grids
+    static constexpr std::array<int, 5> members{3, 4, 9, 17, 22};  // numbers of their grids
     Random random = draft.stream(Step::tracks);
     Community& community = draft.community;
     const Network network = build_network(community);
@@ -131,7 +131,7 @@ void make_tracks(Draft& draft, const Progress& progress) {
             for (int round = 0; round < rounds; ++round) {
                 const Date day =
                     date_of_day(day_number(first_day) + 7 * week + static_cast<int>(random.below(3)) + (round == 0 ? 0 : 3));
-                const int step_s = static_cast<int>(random.between(5, 10));
+                const int step_s = static_cast<int>(random.between(6, 10));
                 const Line line = round_through(network, own, random.uniform(2200, 3900), random);
                 const Timestamp start = at(day, static_cast<int>(random.uniform(8.6, 16.2) * 3600));
                 Track track;
