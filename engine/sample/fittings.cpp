@@ -97,6 +97,15 @@ void draw_bins(Draft& draft, const std::vector<Street>& streets) {
     }
 }
 
+// The nearest place on a named path: where garbage beside the channel lies, on the bank that people can reach.
+Point on_path(const std::vector<Street>& streets, std::string_view name, Point p) {
+    NearestOnLine best{p, 0, 0, std::numeric_limits<double>::infinity()};
+    for (const Street& street : streets)
+        if (street.name == name)
+            if (const NearestOnLine near = nearest_on_line(street.line, p); near.distance_m < best.distance_m) best = near;
+    return best.at;
+}
+
 void draw_garbage_points(Draft& draft) {
     struct Registered {
         const char* name;
@@ -124,6 +133,7 @@ void draw_garbage_points(Draft& draft) {
         g.code = fmt::format("G{:02}", g.id);
         g.name = r.name;
         g.at = draft.to_frame(draft.to_plan(place_named(draft, r.place).at) + r.shift);
+        if (std::string_view(r.place) == "排洪沟") g.at = on_path(draft.community.streets, "排洪沟步道", g.at);
         g.priority = r.priority;
         g.volume_l = r.volume_l;
         g.registered = r.since;
