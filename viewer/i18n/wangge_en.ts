@@ -296,11 +296,11 @@
         </message>
         <message>
             <source>人口</source>
-            <translation>Residents</translation>
+            <translation>People</translation>
         </message>
         <message>
             <source>户数</source>
-            <translation>Households</translation>
+            <translation>Homes</translation>
         </message>
         <message>
             <source>工单</source>
@@ -472,11 +472,11 @@
         </message>
         <message>
             <source>人口</source>
-            <translation>Residents</translation>
+            <translation>People</translation>
         </message>
         <message>
             <source>户数</source>
-            <translation>Households</translation>
+            <translation>Homes</translation>
         </message>
         <message>
             <source>工单</source>
@@ -704,7 +704,7 @@
         </message>
         <message>
             <source>户数</source>
-            <translation>Households</translation>
+            <translation>Homes</translation>
         </message>
         <message>
             <source>%L1 户</source>
@@ -712,7 +712,7 @@
         </message>
         <message>
             <source>人口</source>
-            <translation>Residents</translation>
+            <translation>People</translation>
         </message>
         <message>
             <source>%L1 人</source>

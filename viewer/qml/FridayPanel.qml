@@ -57,6 +57,9 @@ ColumnLayout {
             maximumLineCount: 4
             elide: Text.ElideRight
             Layout.fillWidth: true
+            HoverHandler { id: overLeftOut }
+            ToolTip.visible: overLeftOut.hovered && truncated
+            ToolTip.text: text
         }
         Repeater {
             model: panel.planner.routes

@@ -24,7 +24,7 @@ ColumnLayout {
         maximumLineCount: 2
         elide: Text.ElideRight
         Layout.fillWidth: true
-        Layout.preferredHeight: 32
+        Layout.preferredHeight: 38
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }

@@ -1,0 +1,47 @@
+#pragma once
+
+// What the QML cases need from C++: the pilot community in a document, places on the screen, pictures compared.
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointF>
+#include <QVariantMap>
+
+#include "viewer/map/map_view.h"
+
+namespace wangge::viewer::test {
+
+class TestBench : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TestBench(QObject* parent = nullptr) : QObject(parent) {}
+
+    // The pilot, geocoded, without a file behind it.
+    Q_INVOKABLE void fill(wangge::viewer::ProjectDocument* document) const;
+    // Where the middle of a building is on the map, and what it is called.
+    Q_INVOKABLE QPointF buildingOnScreen(wangge::viewer::MapView* map, int index) const;
+    Q_INVOKABLE int buildingInMiddle(wangge::viewer::MapView* map) const;
+    // A movable vertex of a border near the middle of the view, with the way it can be dragged: {from, to}.
+    Q_INVOKABLE QVariantMap draggableVertex(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    // All figures of the plan as one text.
+    Q_INVOKABLE QString figures(wangge::viewer::RedrawSession* session) const;
+
+    // Takes a picture of the map and keeps it under a name.
+    Q_INVOKABLE bool grab(wangge::viewer::MapView* map, const QString& name);
+    // Share of pixels that differ clearly between two pictures.
+    Q_INVOKABLE double difference(const QString& a, const QString& b) const;
+    // Share of pixels that are not the ground colour, and how many different colours there are: a blank map has neither.
+    Q_INVOKABLE double ink(const QString& name) const;
+    Q_INVOKABLE int colours(const QString& name) const;
+    // Share of pixels near a colour.
+    Q_INVOKABLE double shareOf(const QString& name, const QColor& colour) const;
+    Q_INVOKABLE bool overlapping(wangge::viewer::MapView* map) const;
+
+private:
+    QHash<QString, QImage> pictures_;
+};
+
+}  // namespace wangge::viewer::test
