@@ -128,9 +128,9 @@ TEST_F(MapPainter, TheGridNumberStandsInItsGrid) {
 
 TEST_F(MapPainter, BuildingNumbersStayInTheirBuildings) {
     const Community community = testing::tiny_community();
-    for (const PlacedLabel& label : draw(community).report.labels) {
+    const Drawn drawn = draw(community);
+    for (const PlacedLabel& label : drawn.report.labels) {
         if (label.layer != MapLayer::buildings) continue;
-        const Drawn drawn = draw(community);
         bool inside = false;
         for (const Building& building : community.buildings) {
             bool all = building.number == label.text;

@@ -105,20 +105,21 @@ TEST_F(WallMap, ThePngHasTheSizeAndTheColours) {
 TEST_F(WallMap, TheScaleBarIsAsLongAsItSays) {
     WallMapOptions options = on_a_day;
     options.dpi = 254;  // ten pixels a millimetre
+    options.paper = Paper::a4;
     options.denominator = 2000;
     write_wall_map(testing::tiny_community(), file("map.png"), options);
     const QImage image(QString::fromStdString(file("map.png")));
-    // At 1:2000 and 64 mm at most: four fields of 25 m, 12.5 mm each, dark and light in turn. In the middle of the bar two dark
-    // runs of 125 pixels begin 250 pixels apart.
+    // At 1:2000 and 45 mm at most: four fields of 20 m, 10 mm each, dark and light in turn. In the middle of the bar two dark
+    // runs of 100 pixels begin 200 pixels apart.
     bool found = false;
     for (int y = 0; y < image.height() && !found; ++y) {
         std::vector<int> starts;
         int run = 0;
-        for (int x = 0; x < 3200; ++x) {
+        for (int x = 0; x < image.width(); ++x) {
             run = image.pixelColor(x, y) == style::text ? run + 1 : 0;
-            if (run == 120) starts.push_back(x);
+            if (run == 95) starts.push_back(x);
         }
-        found = starts.size() == 2 && std::abs(starts[1] - starts[0] - 250) <= 1;
+        found = starts.size() == 2 && std::abs(starts[1] - starts[0] - 200) <= 1;
     }
     EXPECT_TRUE(found);
 }
