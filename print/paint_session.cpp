@@ -1,6 +1,7 @@
 #include "print/paint_session.h"
 
 #include <QGuiApplication>
+#include <QTemporaryDir>
 
 namespace wangge {
 namespace {
@@ -15,6 +16,10 @@ char* arguments[] = {program, nullptr};
 PaintSession::PaintSession() {
     if (QCoreApplication::instance() != nullptr) return;
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) {  // else Qt complains on standard error
+        runtime_ = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_RUNTIME_DIR", runtime_->path().toLocal8Bit());
+    }
     application_ = std::make_unique<QGuiApplication>(argument_count, arguments);
 }
 

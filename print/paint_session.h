@@ -9,6 +9,7 @@
 #include <memory>
 
 class QGuiApplication;
+class QTemporaryDir;
 
 namespace wangge {
 
@@ -20,6 +21,7 @@ public:
     PaintSession& operator=(const PaintSession&) = delete;
 
 private:
+    std::unique_ptr<QTemporaryDir> runtime_;
     std::unique_ptr<QGuiApplication> application_;
 };
 
