@@ -28,7 +28,7 @@ void add_bin(Draft& draft, Point at, Random& random) {
     bin.code = fmt::format("B{:03}", bin.id);
     bin.at = at;
     bin.volume_l = random.chance(0.3) ? 660 : 240;
-    bin.fill = random.between(25, 95) / 100.0;
+    bin.fill = random.between(15, 60) / 100.0;
     draft.community.bins.push_back(std::move(bin));
 }
 
