@@ -153,9 +153,9 @@ void draw_teams(Draft& draft) {
         team.sweep_m_s = sweep;
         draft.community.teams.push_back(std::move(team));
     };
-    add("联防联控队", 8, "便民服务中心", 2000, 1.15, 0.6);
-    add("小兰志愿服务队", 12, "龙源广场", 1500, 1.05, 0.6);
-    add("群防群治队", 9, "红山路变电所", 1500, 1.1, 0.6);
+    add("联防联控队", 8, "便民服务中心", 2000, 1.15, 0.75);
+    add("小兰志愿服务队", 12, "龙源广场", 1500, 1.05, 0.75);
+    add("群防群治队", 9, "红山路变电所", 1500, 1.1, 0.75);
 }
 
 }  // namespace wangge::sample_detail
