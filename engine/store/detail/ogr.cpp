@@ -30,7 +30,9 @@ void start_gdal() {
     for (int i = manager->GetDriverCount() - 1; i >= 0; --i) {
         GDALDriver* driver = manager->GetDriver(i);
         const auto same = [&](const char* name) { return std::strcmp(name, driver->GetDescription()) == 0; };
-        if (std::none_of(allowed.begin(), allowed.end(), same)) manager->DeregisterDriver(driver);
+        if (std::any_of(allowed.begin(), allowed.end(), same)) continue;
+        manager->DeregisterDriver(driver);
+        delete driver;
     }
 }
 
