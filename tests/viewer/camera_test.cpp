@@ -85,8 +85,8 @@ TEST(Camera, FitShowsTheWholeBoxAndFillsOneSide) {
     for (int i = 0; i < 200; ++i) {
         Camera camera = some_camera(random);
         Box box;
-        box.add({577000, 4023000});
-        box.add({577000 + random.uniform(300, 2000), 4023000 + random.uniform(300, 2000)});
+        box.add(Point{577000, 4023000});
+        box.add(Point{577000 + random.uniform(300, 2000), 4023000 + random.uniform(300, 2000)});
         camera.fit(box, 20);
         double reach = 1e9;
         for (const Point corner : {box.low, Point{box.high.x, box.low.y}, box.high, Point{box.low.x, box.high.y}}) {

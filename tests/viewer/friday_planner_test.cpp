@@ -59,7 +59,9 @@ TEST_F(Friday, APlanFillsTheListsInOrder) {
             seconds = 0;
         }
         const int shown = value(StopModel::Role::number).toInt();
-        if (shown > 0) EXPECT_EQ(shown, ++number);
+        if (shown > 0) {
+            EXPECT_EQ(shown, ++number);
+        }
         EXPECT_GE(value(StopModel::Role::arriveSeconds).toInt(), seconds);
         seconds = value(StopModel::Role::arriveSeconds).toInt();
         EXPECT_FALSE(value(StopModel::Role::kindText).toString().isEmpty());

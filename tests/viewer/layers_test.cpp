@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/geo/measure.h"
+#include "engine/hotspots/ticket_filter.h"
 #include "tests/viewer/sample_project.h"
 #include "viewer/map/grid_layer.h"
 #include "viewer/map/hit_tester.h"
@@ -43,7 +44,7 @@ TEST(BaseMap, CanBeCancelled) {
 
 TEST(TicketPlaces, PartitionTheSelectedTickets) {
     const Community& c = sample_community();
-    const auto selected = select(c, {});
+    const auto selected = select(c, TicketFilter{});
     const auto places = ticket_places(c, selected);
     std::multiset<std::uint32_t> seen;
     for (const TicketPlace& place : places) {

@@ -223,7 +223,9 @@ TEST_F(Filtered, IdentifyListsTheTicketsOfABuildingNewestFirst) {
         QString before;
         for (int row = 0; row < identify.tickets()->count(); ++row) {
             const QString when = at(*identify.tickets(), row, int(TicketListModel::Role::when)).toString();
-            if (row > 0) EXPECT_LE(when, before);
+            if (row > 0) {
+                EXPECT_LE(when, before);
+            }
             before = when;
         }
     }

@@ -32,7 +32,7 @@
         </message>
         <message>
             <source>%1 队</source>
-            <translation>%1 teams</translation>
+            <translation>%1</translation>
         </message>
         <message>
             <source>队数 %1</source>
@@ -499,7 +499,7 @@
         </message>
         <message>
             <source>%1　%2 处　扫 %3　走 %4　%5 车</source>
-            <translation>%1 · %2 stops · %3 swept · %4 · %5 loads</translation>
+            <translation>%1 · %2 stops · %3 swept · %4 · %5×</translation>
         </message>
     </context>
     <context>
@@ -888,7 +888,7 @@
         </message>
         <message>
             <source>%1 至 %2</source>
-            <translation>%1 to %2</translation>
+            <translation>%1 – %2</translation>
         </message>
     </context>
     <context>
@@ -1050,7 +1050,7 @@
         <name>wangge::viewer::RouteModel</name>
         <message>
             <source>%1 至 %2</source>
-            <translation>%1 to %2</translation>
+            <translation>%1 – %2</translation>
         </message>
     </context>
     <context>
@@ -1064,7 +1064,7 @@
         <name>wangge::viewer::TicketFilterModel</name>
         <message>
             <source>%1 至 %2</source>
-            <translation>%1 to %2</translation>
+            <translation>%1 – %2</translation>
         </message>
     </context>
     <context>

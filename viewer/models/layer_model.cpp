@@ -62,7 +62,7 @@ bool LayerModel::setData(const QModelIndex& index, const QVariant& value, int ro
 }
 
 Qt::ItemFlags LayerModel::flags(const QModelIndex& index) const {
-    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 QHash<int, QByteArray> LayerModel::roleNames() const {

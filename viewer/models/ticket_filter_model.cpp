@@ -42,7 +42,7 @@ bool TicketFilterModel::setData(const QModelIndex& index, const QVariant& value,
 }
 
 Qt::ItemFlags TicketFilterModel::flags(const QModelIndex& index) const {
-    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 QHash<int, QByteArray> TicketFilterModel::roleNames() const {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Wangge.Viewer
@@ -28,7 +29,8 @@ ItemDelegate {
         border.color: row.visualFocus ? Theme.warm : Theme.accent
         radius: 3
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Rectangle {
             x: 2
             anchors.verticalCenter: parent.verticalCenter

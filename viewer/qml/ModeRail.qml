@@ -16,7 +16,7 @@ Rectangle {
         id: emblem
         anchors { top: parent.top; topMargin: 12; horizontalCenter: parent.horizontalCenter }
         source: "qrc:/wangge/icons/emblem.svg"
-        sourceSize: Qt.size(40, 40)
+        sourceSize { width: 40; height: 40 }
     }
     Column {
         anchors { top: emblem.bottom; topMargin: 16; left: parent.left; right: parent.right }

@@ -34,7 +34,7 @@ AbstractButton {
         Image {
             anchors.horizontalCenter: parent.horizontalCenter
             source: button.icon.source
-            sourceSize: Qt.size(26, 26)
+            sourceSize { width: 26; height: 26 }
             opacity: button.chosenOne || button.hovered ? 1 : 0.75
         }
         Text {

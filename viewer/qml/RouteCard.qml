@@ -27,7 +27,8 @@ ItemDelegate {
         border.width: card.visualFocus || card.chosenOne ? 2 : 1
         border.color: card.visualFocus ? Theme.warm : card.chosenOne ? card.colour : Theme.rule
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Rectangle {
             x: 8
             y: 8

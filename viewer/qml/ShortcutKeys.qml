@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wangge.Viewer
 
@@ -29,8 +30,8 @@ Item {
     Shortcut { sequence: "F"; enabled: !keys.writing; onActivated: keys.map.fitViewportToAll() }
     Shortcut { sequence: "L"; enabled: !keys.writing; onActivated: keys.layersWanted() }
     Shortcut { sequence: "Esc"; onActivated: keys.escaped() }
-    Shortcut { sequences: [StandardKey.Open]; onActivated: keys.openWanted() }
-    Shortcut { sequences: [StandardKey.Save]; enabled: keys.session.dirty; onActivated: keys.session.save() }
+    Shortcut { sequences: ["Ctrl+O"]; onActivated: keys.openWanted() }
+    Shortcut { sequences: ["Ctrl+S"]; enabled: keys.session.dirty; onActivated: keys.session.save() }
     Shortcut { sequences: ["Ctrl+Z"]; enabled: keys.session.active; onActivated: keys.session.undo() }
     Shortcut { sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]; enabled: keys.session.active; onActivated: keys.session.redo() }
 }

@@ -15,7 +15,7 @@ Rectangle {
         spacing: 14
         Image {
             source: "qrc:/wangge/icons/emblem.svg"
-            sourceSize: Qt.size(72, 72)
+            sourceSize { width: 72; height: 72 }
             Layout.alignment: Qt.AlignHCenter
         }
         Words {

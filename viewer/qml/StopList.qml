@@ -16,7 +16,7 @@ ListView {
     section.property: "teamName"
     section.delegate: Words {
         required property string section
-        width: list.width
+        width: parent ? parent.width : 0
         height: 24
         text: section
         font.pixelSize: Theme.smallSize
@@ -33,11 +33,11 @@ ListView {
         required property string detailText
         required property real x0
         required property real y0
-        width: list.width - 10
+        width: ListView.view ? ListView.view.width - 10 : 0
         height: 26
         padding: 0
         Accessible.name: qsTr("%1，%2，%3，%4").arg(number > 0 ? number : kindText).arg(timeText).arg(kindText).arg(name)
-        onClicked: list.placeWanted(x0, y0)
+        onClicked: (row.ListView.view as StopList).placeWanted(x0, y0)
         background: Rectangle {
             radius: 3
             color: row.hovered ? Theme.band : "transparent"

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Wangge.Viewer
@@ -31,7 +32,8 @@ ListView {
             color: row.hovered ? Theme.band : Theme.raised
             border.color: row.visualFocus ? Theme.warm : Theme.rule
         }
-        contentItem: Item {
+        Item {
+            anchors.fill: parent
             Words {
                 x: 8
                 y: 5

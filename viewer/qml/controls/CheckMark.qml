@@ -25,7 +25,7 @@ CheckBox {
             anchors.centerIn: parent
             visible: check.checked
             source: "qrc:/wangge/icons/check.svg"
-            sourceSize: Qt.size(14, 14)
+            sourceSize { width: 14; height: 14 }
         }
     }
     contentItem: Words {

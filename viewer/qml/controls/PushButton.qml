@@ -7,7 +7,7 @@ Button {
     id: button
     property bool primary: false
     property string hint: ""
-    property url symbol: ""
+    property string symbol: ""
     implicitHeight: Theme.controlHeight
     leftPadding: text.length > 0 ? 12 : 6
     rightPadding: leftPadding
@@ -24,9 +24,9 @@ Button {
         spacing: 6
         opacity: button.enabled ? 1 : 0.4
         Image {
-            visible: button.symbol.toString().length > 0
+            visible: button.symbol.length > 0
             source: button.symbol
-            sourceSize: Qt.size(18, 18)
+            sourceSize { width: 18; height: 18 }
             anchors.verticalCenter: parent.verticalCenter
         }
         Text {
