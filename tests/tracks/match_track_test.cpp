@@ -100,11 +100,15 @@ TEST(MatchTrack, PathsHaveNoHolesAndStayOnTheEdges) {
 TEST(MatchTrack, PerfectFixesGiveThePathBack) {
     Random random(22);
     const TrackMatcher matcher(pilot_network());
-    for (int i = 0; i < 10; ++i) {
+    double sum = 0;
+    for (int i = 0; i < 40; ++i) {
         const auto walk = simulation::random_walk(pilot_network(), 1500, random);
         const auto matched = matcher.match(simulation::record(walk.line, 1, 4, 0, random));
-        EXPECT_LT(simulation::mismatch(walk, matched, 1), 0.02);
+        const double mismatch = simulation::mismatch(walk, matched, 1);
+        EXPECT_LT(mismatch, 0.04) << i;  // a turn in a dead end shorter than the assumed noise is taken for noise: 30 m here
+        sum += mismatch;
     }
+    EXPECT_LT(sum / 40, 0.01);
 }
 
 TEST(MatchTrack, FixesFarFromStreetsStayUnmatched) {
