@@ -15,12 +15,12 @@ using detail::Insertion;
 using detail::LabelledRound;
 
 constexpr double mean_share = 0.3;      // of the mean round in the objective
-constexpr double overtime_weight = 20;  // a second over the limit
+constexpr double overtime_weight = 1;   // a second over the limit, while it may still vanish by itself
 constexpr double blink = 0.01;          // chance that a place is overlooked: keeps greedy repair from repeating itself
 constexpr std::size_t neighbours = 24;  // places tried beside this many nearest tasks
 constexpr double most_removed = 24;     // tasks torn out at most in one iteration
 constexpr double longest_string = 10;
-constexpr double first_temperature = 0.004, last_temperature = 0.00002;  // shares of the objective
+constexpr double first_temperature = 0.03, last_temperature = 0.0001;  // shares of the objective
 constexpr int put_back_rounds = 5;
 constexpr std::uint32_t nowhere = 0xffffffffU;
 
@@ -82,13 +82,18 @@ public:
         for (int round = 0; overtime_s() > 1e-6; ++round) {
             progress.report(0.5 * round / (round + 4.0), "按优先级取舍");
             leave_out_some();
-            anneal(iterations / 15, 0.25, Progress(progress.part(1, 1)));
+            anneal(iterations / 15, 0.1, Progress(progress.part(1, 1)));
         }
         for (int round = 0; round < put_back_rounds; ++round) {
             progress.report(0.5 + 0.5 * round / put_back_rounds, "按优先级取舍");
             put_back();
-            if (round + 1 < put_back_rounds) anneal(iterations / 15, 0.25, Progress(progress.part(1, 1)));
+            if (std::find(team_of_.begin(), team_of_.end(), nowhere) == team_of_.end()) break;
+            if (round + 1 < put_back_rounds) anneal(iterations / 15, 0.1, Progress(progress.part(1, 1)));
         }
+        longest_share_ = 1;
+        mean_share_ = mean_share;
+        anneal(iterations / 15, 0.1, Progress(progress.part(1, 1)));
+        put_back();
     }
 
     Rounds result() const {
