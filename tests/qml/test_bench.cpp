@@ -40,7 +40,8 @@ int TestBench::buildingInMiddle(MapView* map) const {
         const double d = distance_m(label_point(buildings[i].footprint), map->camera().centre);
         if (buildings[i].use != "residential" || d >= nearest) continue;
         // One that no symbol covers.
-        const auto found = map->document()->snapshot()->hits.at(label_point(buildings[i].footprint), 9 * map->camera().metres_per_pixel());
+        const auto found =
+            map->document()->snapshot()->hits.at(label_point(buildings[i].footprint), 9 * map->camera().metres_per_pixel());
         if (!found.empty() && found.front() == MapFeature{FeatureKind::building, i}) nearest = d, best = int(i);
     }
     return best;

@@ -13,7 +13,8 @@ namespace {
 bool is_minor(const Place& place) {
     static const std::unordered_set<std::string> kinds{"shop", "restaurant", "toilet", "bus_stop", "parking", "clinic"};
     // Greens of compounds carry the name of the compound, which is on the map already.
-    return kinds.contains(place.kind) || ((place.kind == "park" || place.kind == "square") && place.name.find("小游园") != std::string::npos);
+    return kinds.contains(place.kind) ||
+           ((place.kind == "park" || place.kind == "square") && place.name.find("小游园") != std::string::npos);
 }
 
 class Builder {
@@ -172,9 +173,15 @@ public:
                                    .bold = first,
                                    .ink = water ? rgba(QColor(0x35, 0x6D, 0x8C)) : rgba(style::place_dot),
                                    .halo = rgba(style::halo),
-                                   .priority = first ? 58.0 : minor ? 18.0 : 40.0,
-                                   .min_zoom = first ? 14.0 : minor ? minor_zoom : 15.2,
-                                   .clear_px = water ? 0.0 : minor ? 4.0 : 5.0});
+                                   .priority = first   ? 58.0
+                                               : minor ? 18.0
+                                                       : 40.0,
+                                   .min_zoom = first   ? 14.0
+                                               : minor ? minor_zoom
+                                                       : 15.2,
+                                   .clear_px = water   ? 0.0
+                                               : minor ? 4.0
+                                                       : 5.0});
         }
     }
 

@@ -319,8 +319,9 @@ double MapView::opacityOf(MapLayer layer) const {
     if (layer == MapLayer::heat) return heat_ ? heat_->opacity() : 1.0;
     // The day's work stands out from a paler ground.
     const bool quiet = mode_ == Mode::Heat || mode_ == Mode::Friday;
-    if (quiet && (layer == MapLayer::buildings || layer == MapLayer::bins || layer == MapLayer::places ||
-                  layer == MapLayer::minor_places)) return 0.55;
+    if (quiet &&
+        (layer == MapLayer::buildings || layer == MapLayer::bins || layer == MapLayer::places || layer == MapLayer::minor_places))
+        return 0.55;
     if (quiet && layer == MapLayer::grid_lines) return 0.5;
     return 1;
 }
