@@ -235,7 +235,9 @@ bool Reader::read_building() {
     }
     if (at_or_end(text, end) == U'号') {
         const char32_t next = at_or_end(text, end + 1);
-        if (match_any(text, end + 1, day_words) > 0 || one_of(next, U"院井桥")) return false;
+        if (match_any(text, end + 1, day_words) > 0 || one_of(next, U"院桥") ||
+            (next == U'井' && at_or_end(text, end + 2) != U'盖'))
+            return false;
         // 2号门 is a gate, 2号门口 the door of building 2.
         if (next == U'门' && !one_of(at_or_end(text, end + 2), U"口前外")) return false;
         part.form = BuildingForm::door;

@@ -284,6 +284,8 @@ void Gazetteer::add_short_forms() {
             if (unique(head)) add_name(std::move(head), NameKind::compound, NameSource::short_form, entries_[k].index);
             if (length < 3) continue;
             std::u32string tail = name.substr(name.size() - length);
+            // 山小区 of 红山小区 is the end of many names.
+            if (length < 4 && tail.ends_with(U"小区")) continue;
             if (tail == U"家属院" || tail == U"家属楼" || tail == U"居民楼" || tail == U"安置区" || tail == U"生活区") continue;
             if (unique(tail)) add_name(std::move(tail), NameKind::compound, NameSource::short_form, entries_[k].index);
         }

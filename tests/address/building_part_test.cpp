@@ -76,8 +76,8 @@ TEST(BuildingPart, DatesTimesAmountsAndCountsAreNothing) {
 }
 
 TEST(BuildingPart, WordsBehindTheNumberThatOnlyLookLikeMeasures) {
-    for (const char* text : {"4号下雨时漏水", "4号这里没电", "4号又堆垃圾", "4号门口有垃圾", "4号楼栋门坏了", "4栋 楼道里没灯",
-                             "4-1人行道砖破了", "4-1周末没人清", "4-1天花板漏水", "4-1年检过期", "4-1电梯停了"})
+    for (const char* text : {"4号下雨时漏水", "4号这里没电", "4号又堆垃圾", "4号门口有垃圾", "4号 井盖破了", "4号楼栋门坏了",
+                             "4栋 楼道里没灯", "4-1人行道砖破了", "4-1周末没人清", "4-1天花板漏水", "4-1年检过期", "4-1电梯停了"})
         EXPECT_EQ(to_string(read(text).building), "4") << text;
     for (const char* text : {"4号门", "4号下午停水", "4号起停水", "4-5天", "4-5个人", "4号线", "4-5月"})
         EXPECT_EQ(to_string(read(text).building), "") << text;
