@@ -16,7 +16,7 @@ char* arguments[] = {program, nullptr};
 PaintSession::PaintSession() {
     if (QCoreApplication::instance() != nullptr) return;
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) {  // else Qt complains on standard error
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {  // else Qt complains on standard error
         runtime_ = std::make_unique<QTemporaryDir>();
         qputenv("XDG_RUNTIME_DIR", runtime_->path().toLocal8Bit());
     }
