@@ -219,7 +219,7 @@ void draw_overview(Sheets& sheets, const Progress& progress) {
 QString hours_of(const Community& community, const Route& route) {
     const Team* team = find_by_id(community.teams, route.team);
     if (team == nullptr) return {};
-    return QStringLiteral("工作时间 %1–%2　%3 人　手推车 %4 升")
+    return QStringLiteral("工作时间 %1–%2　%3 人　清运车 %4 升")
         .arg(clock_text(team->from_min * 60), clock_text(team->until_min * 60))
         .arg(team->members)
         .arg(std::llround(team->cart_l));

@@ -63,7 +63,7 @@ std::vector<std::uint32_t> BoxIndex::intersecting(const Box& box) const {
 
 std::vector<std::uint32_t> BoxIndex::nearest(Point p, std::size_t k) const {
     std::vector<std::pair<double, std::uint32_t>> found;
-    if (k == 0) return {};
+    if (k == 0 || impl_->tree.empty()) return {};
     const BoostPoint at(p.x, p.y);
     // The tree's own order among equal distances is arbitrary: read on to the end of the tie, then sort.
     for (auto it = impl_->tree.qbegin(bgi::nearest(at, static_cast<unsigned>(impl_->tree.size()))); it != impl_->tree.qend();

@@ -241,6 +241,7 @@ private:
         for (const detail::SweepPiece& piece : pieces) {
             const Street& street = community_.streets[piece.street];
             made_m[piece.street] += piece.length_m;
+            if (piece.length_m < 0.5) continue;  // less than a step: whoever sweeps beside it has swept it
             RoundTask task;
             task.a = end_of(piece.from);
             task.b = end_of(piece.to);
