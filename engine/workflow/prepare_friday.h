@@ -6,7 +6,7 @@
 //   Community community = read_project("longyuan.gpkg");
 //   const FridayPlan& plan = prepare_friday(community, {.plan = {.date = {2024, 4, 12}}}).plan;
 //
-// Fills community.tickets[].location where it is empty, replaces community.hotspots by those of the `days` before the
+// Locates every ticket anew, replaces community.hotspots by those of the `days` before the
 // date, and appends the plan to community.plans (in the place of an earlier one for the same date).
 // Errors: those of its parts; bad_input for a date that does not exist. On an error or a cancel the community is
 // unchanged but for locations, which are the same whoever asks for them.

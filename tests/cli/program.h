@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tests/reference_data.h"
+#include "tests/store/temporary_folder.h"
 
 namespace wangge::test {
 
@@ -23,22 +24,7 @@ struct Outcome {
     nlohmann::json json() const { return nlohmann::json::parse(out); }
 };
 
-// A folder of its own, removed at the end.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "wangge-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
+using Folder = TemporaryFolder;
 
 inline std::string quoted(const std::string& argument) {
     std::string text = "'";
