@@ -1,177 +1,82 @@
-// Latency of edits with their checks and all metrics, of undo and redo, and of loading, at community and at city size.
+// Everything about redrawing grids that has a figure in docs/benchmarks.md.
 //
-//   bench_districting [edits]      default 20,000 timed edits a size
+//   bench_districting [FILES] [--part NAME]... [--objective cut-edges|moment-of-inertia] [--seconds S] [--out plan.json]
+//                     [--edits N] [--seed N]
 //
-// The plans are made here: boards of grids with bent borders, buildings, tickets and streets. One JSON line a case. Times are
-// processor time of the one thread that edits, so that other programs on the machine do not count.
+// Without FILES every part runs on what it makes itself and on the reference data. With FILES (graphs) only the search part runs.
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
+#include <map>
 #include <nlohmann/json.hpp>
 
-#include "engine/grids/editor.h"
-#include "engine/grids/partition_check.h"
-#include "tests/grids/hand_made.h"
-#include "tests/grids/random_edits.h"
+#include "tests/bench/districting/parts.h"
+
+namespace wangge::bench {
 
 namespace {
 
-using namespace wangge;
-using namespace wangge::testing;
-double now_ms() {
+std::map<std::string, void (*)(const Arguments&)>& parts() {
+    static std::map<std::string, void (*)(const Arguments&)> all;
+    return all;
+}
+
+}  // namespace
+
+Part::Part(const char* name, void (*run)(const Arguments&)) {
+    parts()[name] = run;
+}
+
+double cpu_ms() {
     timespec t{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
     return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
 }
 
-double ms_since(double start_ms) {
-    return now_ms() - start_ms;
-}
-
-// No gate: reported only.
-void print(const std::string& what, double value, const std::string& unit, std::optional<double> gate) {
-    nlohmann::json line{{"bench", "districting"}, {"case", what},    {"value", value},
+void print_case(const std::string& name, double value, const std::string& unit, std::optional<Gate> gate) {
+    nlohmann::json line{{"bench", "districting"}, {"case", name},    {"value", value},
                         {"unit", unit},           {"gate", nullptr}, {"pass", true}};
     if (gate) {
-        line["gate"] = *gate;
-        line["pass"] = value <= *gate;
+        line["gate"] = gate->value;
+        line["pass"] = gate->sense == Gate::at_most ? value <= gate->value : value >= gate->value;
     }
     std::cout << line.dump() << std::endl;
 }
 
-void print_latency(const std::string& what, std::vector<double> times_ms, double gate_ms) {
+void print_latency(const std::string& name, std::vector<double> times_ms, double gate_ms) {
     if (times_ms.empty()) return;
     std::sort(times_ms.begin(), times_ms.end());
-    print(what + " p50", times_ms[times_ms.size() / 2], "ms", std::nullopt);
-    print(what + " p99", times_ms[times_ms.size() * 99 / 100], "ms", gate_ms);
+    print_case(name + " p50", times_ms[times_ms.size() / 2], "ms");
+    print_case(name + " p99", times_ms[times_ms.size() * 99 / 100], "ms", Gate{gate_ms});
 }
 
-struct Size {
-    std::string name;
-    int columns, rows, steps, buildings, tickets;
-    double side, gate_ms;
-};
-
-Community make(const Size& size) {
-    Community c;
-    c.grids = wavy_board(size.columns, size.rows, size.side, size.steps, 1);
-    const double width = size.columns * size.side, height = size.rows * size.side;
-    c.jurisdiction.shape = {box(0, 0, width, height)};
-    Random random(2);
-    const int across = static_cast<int>(std::ceil(std::sqrt(size.buildings * width / height)));
-    const int up = size.buildings / across + 1;
-    for (int i = 0; i < size.buildings; ++i) {
-        Building b;
-        b.id = i + 1;
-        b.households = static_cast<int>(random.between(12, 60));
-        b.residents = 3 * b.households;
-        b.footprint = {
-            box((i % across + 0.2) * width / across, (i / across + 0.3) * height / up, 0.5 * width / across, 0.3 * height / up)};
-        b.entrances.resize(3);
-        c.buildings.push_back(std::move(b));
-    }
-    for (int i = 0; i < size.tickets; ++i) {
-        Ticket t;
-        t.location =
-            Location{on(random.uniform(0, width), random.uniform(0, height)), MatchLevel::building, 1, no_id, no_id, "", "", false};
-        c.tickets.push_back(std::move(t));
-    }
-    for (int i = 0; i <= 2 * size.columns; ++i) {
-        Street s;
-        s.line = {on(i * size.side / 2, 0), on(i * size.side / 2, height)};
-        c.streets.push_back(s);
-    }
-    return c;
+std::string reference_file(const std::string& path) {
+    const char* given = std::getenv("WANGGE_REFERENCE_DATA");
+    const std::filesystem::path file = std::filesystem::path(given != nullptr ? given : "../shared/data") / path;
+    if (std::filesystem::exists(file)) return file.string();
+    std::cerr << "No reference data at " << file << " (WANGGE_REFERENCE_DATA); what needs it is left out.\n";
+    return {};
 }
 
-void run(const Size& size, int edits) {
-    const Community community = make(size);
-    auto start = now_ms();
-    const Partition built = build_partition(community.grids, community.jurisdiction.shape);
-    print(size.name + " build partition", ms_since(start), "ms", std::nullopt);
-    start = now_ms();
-    verify(built);
-    print(size.name + " verify partition", ms_since(start), "ms", std::nullopt);
-    start = now_ms();
-    GridEditor editor(community);
-    print(size.name + " open editor", ms_since(start), "ms", std::nullopt);
-    print(size.name + " grids", static_cast<double>(community.grids.size()), "", std::nullopt);
-    print(size.name + " vertices", static_cast<double>(built.live_vertices), "", std::nullopt);
-
-    Random random(3);
-    const double width = size.columns * size.side, height = size.rows * size.side;
-    std::vector<double> moves, inserts, removes, blocks, undos, redos;
-    int steps = 0;
-    for (int i = 0; i < edits; ++i) {
-        const Point at = on(random.uniform(0, width), random.uniform(0, height));
-        const auto vertex = editor.nearest_vertex(at, size.side, true);
-        const auto edge = editor.nearest_edge(at, size.side);
-        if (!vertex || !edge) continue;
-        const Point by{random.uniform(-2, 2), random.uniform(-2, 2)};
-        const std::uint64_t before = editor.revision();
-        const auto timed = [&](std::vector<double>& into, auto&& edit) {
-            const auto from = now_ms();
-            edit();
-            into.push_back(ms_since(from));
-        };
-        switch (random.below(8)) {
-            case 0: timed(inserts, [&] { editor.insert_vertex(edge->edge, edge->at + by); }); break;
-            case 1: timed(removes, [&] { editor.remove_vertex(*vertex); }); break;
-            case 2: {
-                const std::string& code = editor.partition().codes[editor.grid_at(edge->at + by * 3).value_or(0)];
-                timed(blocks, [&] { editor.reassign_block(at, code); });
-                break;
-            }
-            default: timed(moves, [&] { editor.move_vertex(*vertex, editor.position(*vertex) + by); });
-        }
-        if (editor.revision() != before) ++steps;
-    }
-    const std::uint64_t last = editor.state_hash();
-    const double bytes = static_cast<double>(editor.history_bytes());
-    while (editor.can_undo()) {
-        const auto from = now_ms();
-        editor.undo();
-        undos.push_back(ms_since(from));
-    }
-    if (hash_of(editor.partition()) != hash_of(built)) print(size.name + " undo differs", 1, "", 0);
-    while (editor.can_redo()) {
-        const auto from = now_ms();
-        editor.redo();
-        redos.push_back(ms_since(from));
-    }
-    if (editor.state_hash() != last) print(size.name + " redo differs", 1, "", 0);
-    verify(editor.partition());
-    print_latency(size.name + " move vertex", moves, size.gate_ms);
-    print_latency(size.name + " insert vertex", inserts, size.gate_ms);
-    print_latency(size.name + " remove vertex", removes, size.gate_ms);
-    print_latency(size.name + " reassign block", blocks, size.gate_ms);
-    print_latency(size.name + " undo", undos, 2);
-    print_latency(size.name + " redo", redos, 2);
-    print(size.name + " history of 10,000 steps", bytes / std::max(1, steps) * 10000 / 1e6, "MB", 64);
-}
-
-void run_random_edits(int edits) {
-    const Community community = hand_made(5, 5, 1);
-    GridEditor editor(community);
-    const std::int64_t area = doubled_area_of(editor.partition());
-    Random random(9);
-    EditCounts counts;
-    int faults = 0;
-    for (int i = 0; i < edits; ++i) {
-        random_edit(editor, random, 600, 600, counts);
-        if (i % 1000 == 999)
-            faults += static_cast<int>(faults_of(editor.partition()).size()) + (doubled_area_of(editor.partition()) != area);
-    }
-    print("faults after " + std::to_string(edits) + " random edits", faults, "", 0);
-}
-
-}  // namespace
+}  // namespace wangge::bench
 
 int main(int argc, char** argv) {
-    const int edits = argc > 1 ? std::max(1, std::atoi(argv[1])) : 20000;
-    run({"23 grids", 23, 1, 28, 130, 5000, 45, 1}, edits);
-    run({"4,900 grids", 70, 70, 39, 25000, 200000, 210, 5}, edits);
-    run_random_edits(5 * edits);
+    using namespace wangge::bench;
+    CLI::App app("Benchmarks of redrawing grids");
+    Arguments arguments;
+    std::vector<std::string> chosen;
+    app.add_option("FILES", arguments.files, "graph files")->check(CLI::ExistingFile);
+    app.add_option("--part", chosen, "only this part");
+    app.add_option("--objective", arguments.objective)->check(CLI::IsMember({"cut-edges", "moment-of-inertia"}));
+    app.add_option("--seconds", arguments.seconds)->check(CLI::PositiveNumber);
+    app.add_option("--out", arguments.out, "where the plan found is written");
+    app.add_option("--edits", arguments.edits)->check(CLI::PositiveNumber);
+    app.add_option("--seed", arguments.seed);
+    CLI11_PARSE(app, argc, argv);
+    if (!arguments.files.empty() && chosen.empty()) chosen = {"search"};
+    for (const auto& [name, run] : parts())
+        if (chosen.empty() || std::find(chosen.begin(), chosen.end(), name) != chosen.end()) run(arguments);
 }
