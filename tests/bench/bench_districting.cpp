@@ -36,12 +36,12 @@ double cpu_ms() {
     return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
 }
 
-void print_case(const std::string& name, double value, const std::string& unit, std::optional<Gate> gate) {
+void print_case(const std::string& name, double value, const std::string& unit, std::optional<Limit> gate) {
     nlohmann::json line{{"bench", "districting"}, {"case", name},    {"value", value},
                         {"unit", unit},           {"gate", nullptr}, {"pass", true}};
     if (gate) {
         line["gate"] = gate->value;
-        line["pass"] = gate->sense == Gate::at_most ? value <= gate->value : value >= gate->value;
+        line["pass"] = gate->sense == Limit::at_most ? value <= gate->value : value >= gate->value;
     }
     std::cout << line.dump() << std::endl;
 }
@@ -50,7 +50,7 @@ void print_latency(const std::string& name, std::vector<double> times_ms, double
     if (times_ms.empty()) return;
     std::sort(times_ms.begin(), times_ms.end());
     print_case(name + " p50", times_ms[times_ms.size() / 2], "ms");
-    print_case(name + " p99", times_ms[times_ms.size() * 99 / 100], "ms", Gate{gate_ms});
+    print_case(name + " p99", times_ms[times_ms.size() * 99 / 100], "ms", Limit{gate_ms});
 }
 
 std::string reference_file(const std::string& path) {

@@ -104,13 +104,13 @@ void run(const Size& size, int edits) {
         editor.undo();
         undos.push_back(cpu_ms() - from);
     }
-    if (hash_of(editor.partition()) != hash_of(built)) print_case(size.name + " undo differs", 1, "", Gate{0});
+    if (hash_of(editor.partition()) != hash_of(built)) print_case(size.name + " undo differs", 1, "", Limit{0});
     while (editor.can_redo()) {
         const auto from = cpu_ms();
         editor.redo();
         redos.push_back(cpu_ms() - from);
     }
-    if (editor.state_hash() != last) print_case(size.name + " redo differs", 1, "", Gate{0});
+    if (editor.state_hash() != last) print_case(size.name + " redo differs", 1, "", Limit{0});
     verify(editor.partition());
     print_latency(size.name + " move vertex", moves, size.gate_ms);
     print_latency(size.name + " insert vertex", inserts, size.gate_ms);
@@ -118,7 +118,7 @@ void run(const Size& size, int edits) {
     print_latency(size.name + " reassign block", blocks, size.gate_ms);
     print_latency(size.name + " undo", undos, 2);
     print_latency(size.name + " redo", redos, 2);
-    print_case(size.name + " history of 10,000 steps", bytes / std::max(1, steps) * 10000 / 1e6, "MB", Gate{64});
+    print_case(size.name + " history of 10,000 steps", bytes / std::max(1, steps) * 10000 / 1e6, "MB", Limit{64});
 }
 
 void run_random_edits(int edits) {
@@ -133,7 +133,7 @@ void run_random_edits(int edits) {
         if (i % 1000 == 999)
             faults += static_cast<int>(faults_of(editor.partition()).size()) + (doubled_area_of(editor.partition()) != area);
     }
-    print_case("faults after " + std::to_string(edits) + " random edits", faults, "", Gate{0});
+    print_case("faults after " + std::to_string(edits) + " random edits", faults, "", Limit{0});
 }
 
 void run_editing(const Arguments& arguments) {

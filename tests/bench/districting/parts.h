@@ -29,11 +29,11 @@ public:
 double cpu_ms();  // of this thread
 
 // A gate that is a ceiling (times, errors) or a floor (rates). No gate: reported only.
-struct Gate {
+struct Limit {
     double value;
     enum { at_most, at_least } sense = at_most;
 };
-void print_case(const std::string& name, double value, const std::string& unit, std::optional<Gate> gate = std::nullopt);
+void print_case(const std::string& name, double value, const std::string& unit, std::optional<Limit> gate = std::nullopt);
 // p50, and p99 with the gate.
 void print_latency(const std::string& name, std::vector<double> times_ms, double gate_ms);
 
