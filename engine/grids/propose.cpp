@@ -1,0 +1,379 @@
+#include "engine/grids/propose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "engine/core/error.h"
+#include "engine/core/random.h"
+#include "engine/grids/build_partition.h"
+#include "engine/grids/detail/plan_shapes.h"
+#include "engine/grids/detail/start_plan.h"
+
+namespace wangge {
+
+namespace {
+
+constexpr std::uint64_t steps_a_second = 800'000;  // about half of what a slow core does: the rest of the time polishes
+constexpr double astray_cost = 3;                  // a metre of border across open land, against one along a street
+
+// Until plan_metrics.h says how long a round takes.
+double patrol_minutes_of(const Tally& t) {
+    return static_cast<double>(t.street_um) / 1e6 / 60 + 0.5 * static_cast<double>(t.entrances) +
+           0.05 * static_cast<double>(t.tickets);
+}
+
+struct Named {
+    BalanceMeasure measure;
+    std::string_view name, word;
+};
+constexpr Named measures[] = {
+    {BalanceMeasure::residents, "residents", "人口"},      {BalanceMeasure::households, "households", "户数"},
+    {BalanceMeasure::buildings, "buildings", "楼栋"},      {BalanceMeasure::entrances, "entrances", "单元门"},
+    {BalanceMeasure::tickets, "tickets", "工单"},          {BalanceMeasure::street, "street_m", "道路"},
+    {BalanceMeasure::patrol, "patrol_minutes", "巡查时间"}};
+
+void check(const Community& community, const ProposeOptions& options) {
+    const auto share = [](double value, double most, const char* what) {
+        if (!(value >= 0) || value > most)
+            throw Error(ErrorKind::bad_input, std::string("Out of range: ") + what).with("value", fmt::format("{}", value));
+    };
+    if (community.grids.empty()) throw Error(ErrorKind::bad_input, "The project has no grids to start from");
+    if (options.balance.empty()) throw Error(ErrorKind::bad_input, "A proposal needs at least one thing to balance");
+    for (const BalanceWish& wish : options.balance) {
+        share(wish.tolerance, 10, "the tolerance of a load, a share of the mean");
+        share(wish.importance, 1e6, "the importance of a load");
+    }
+    share(options.change_at_most, 1, "the share of residents that may move");
+    for (const std::string& code : options.locked)
+        if (std::none_of(community.grids.begin(), community.grids.end(), [&](const Grid& g) { return g.code == code; }))
+            throw Error(ErrorKind::not_found, "No grid has the code that is to be locked").with("code", code);
+}
+
+SearchProblem problem_of(const PlanUnits& units, const ProposeOptions& options, const detail::StartPlan& start) {
+    SearchProblem p;
+    p.graph = units.graph;
+    p.districts = start.districts;
+    for (const BalanceWish& wish : options.balance) {
+        SearchLoad load{{}, wish.tolerance, wish.importance};
+        for (const Tally& tally : units.load) load.amount.push_back(amount_of(wish.measure, tally));
+        p.loads.push_back(std::move(load));
+    }
+    for (std::size_t e = 0; e < units.graph.edges(); ++e) {
+        const double length = units.graph.border_m[e], along = units.followed_m[e];
+        p.border_cost.push_back(options.follow ? along + astray_cost * (length - along) : length);
+    }
+    p.start = start.plan;
+    p.was = start.was;
+    for (const Tally& tally : units.load) p.stay.push_back(tally.residents);
+    p.closed = start.closed;
+    const std::int64_t people = std::accumulate(p.stay.begin(), p.stay.end(), std::int64_t{0});
+    p.most_moved = static_cast<std::int64_t>(std::floor(options.change_at_most * static_cast<double>(people) + 1e-9));
+    if (options.keep == KeepCompounds::soft) {
+        std::map<std::size_t, std::uint32_t> groups;
+        std::vector<std::int64_t> weight;
+        p.group.assign(units.graph.nodes(), no_district);
+        for (std::size_t u = 0; u < units.compound.size(); ++u) {
+            if (!units.compound[u]) continue;
+            const auto [it, is_new] = groups.try_emplace(*units.compound[u], static_cast<std::uint32_t>(groups.size()));
+            if (is_new) weight.push_back(0);
+            p.group[u] = it->second;
+            weight[it->second] += units.load[u].residents;
+        }
+        // A compound that is larger than a grid should be is cut into no more grids than that takes.
+        double most = static_cast<double>(people) / p.districts;
+        for (const BalanceWish& wish : options.balance)
+            if (wish.measure == BalanceMeasure::residents) most *= 1 + wish.tolerance;
+        for (const std::int64_t w : weight)
+            p.group_least.push_back(
+                std::max<std::uint32_t>(1, static_cast<std::uint32_t>(std::ceil(static_cast<double>(w) / std::max(1.0, most)))));
+    }
+    return p;
+}
+
+ProposalFigures figures_of(const PlanUnits& units, const ProposeOptions& options, const Plan& plan, std::uint32_t districts,
+                           const std::vector<std::uint32_t>& old_of_district, const std::vector<GridMetrics>& metrics) {
+    ProposalFigures f;
+    f.within = true;
+    for (const BalanceWish& wish : options.balance) {
+        std::vector<std::int64_t> sums(districts, 0);
+        for (std::size_t u = 0; u < plan.size(); ++u) sums[plan[u]] += amount_of(wish.measure, units.load[u]);
+        const double mean = static_cast<double>(std::accumulate(sums.begin(), sums.end(), std::int64_t{0})) / districts;
+        double worst = 0;
+        for (const std::int64_t sum : sums)
+            if (mean > 0) worst = std::max(worst, std::abs(static_cast<double>(sum) / mean - 1));
+        f.worst.push_back(worst);
+        f.within = f.within && worst <= wish.tolerance + 1e-9;
+    }
+    double followed = 0;
+    for (std::size_t e = 0; e < units.graph.edges(); ++e) {
+        if (plan[units.graph.ends[e].first] == plan[units.graph.ends[e].second]) continue;
+        f.border_m += units.graph.border_m[e];
+        followed += units.followed_m[e];
+    }
+    f.followed = f.border_m > 0 ? followed / f.border_m : 1;
+    std::map<std::size_t, std::set<std::uint32_t>> in_compound;
+    std::int64_t people = 0;
+    for (std::size_t u = 0; u < plan.size(); ++u) {
+        people += units.load[u].residents;
+        if (old_of_district[plan[u]] != units.grid[u]) f.moved += units.load[u];
+        if (units.compound[u] && units.load[u].buildings > 0) in_compound[*units.compound[u]].insert(plan[u]);
+    }
+    for (const auto& [compound, held] : in_compound) f.compounds_cut += held.size() > 1;
+    f.moved_share = people > 0 ? static_cast<double>(f.moved.residents) / static_cast<double>(people) : 0;
+    for (const GridMetrics& m : metrics) f.compactness += m.compactness / static_cast<double>(metrics.size());
+    return f;
+}
+
+// The fewest residents that any plan within the tolerances moves: what overfull grids must give away and thin ones must get, unit
+// by unit.
+std::int64_t least_moved(const PlanUnits& units, const ProposeOptions& options, std::size_t present, std::uint32_t districts) {
+    std::int64_t people = 0;
+    std::vector<std::int64_t> now(present, 0);
+    std::vector<std::vector<std::int64_t>> held(present);
+    for (std::size_t u = 0; u < units.load.size(); ++u) {
+        people += units.load[u].residents;
+        now[units.grid[u]] += units.load[u].residents;
+        if (units.load[u].residents > 0) held[units.grid[u]].push_back(units.load[u].residents);
+    }
+    std::int64_t least = 0;
+    if (districts < present) {
+        std::vector<std::int64_t> sorted = now;
+        std::sort(sorted.begin(), sorted.end());
+        least = std::accumulate(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(present - districts), std::int64_t{0});
+    }
+    for (const BalanceWish& wish : options.balance) {
+        if (wish.measure != BalanceMeasure::residents) continue;
+        const double mean = static_cast<double>(people) / districts;
+        const auto greatest = static_cast<std::int64_t>(std::floor(mean * (1 + wish.tolerance) + 1e-9));
+        const auto smallest = static_cast<std::int64_t>(std::ceil(mean * (1 - wish.tolerance) - 1e-9));
+        std::int64_t out = 0, in = 0;
+        for (std::size_t g = 0; g < present; ++g) {
+            if (districts >= present) in += std::max<std::int64_t>(0, smallest - now[g]);
+            const std::int64_t excess = now[g] - greatest;
+            if (excess <= 0) continue;
+            // The least sum of whole units that reaches the excess.
+            std::vector<bool> reached(static_cast<std::size_t>(now[g]) + 1);
+            reached[0] = true;
+            for (const std::int64_t w : held[g])
+                for (std::int64_t s = now[g]; s >= w; --s)
+                    if (reached[static_cast<std::size_t>(s - w)]) reached[static_cast<std::size_t>(s)] = true;
+            std::int64_t give = excess;
+            while (!reached[static_cast<std::size_t>(give)]) ++give;
+            out += give;
+        }
+        // A grid that is gone may take its excess with it, so only with as many or more grids do thin ones have to be filled.
+        least = std::max({least, districts >= present ? std::max(out, in) : std::int64_t{0}});
+    }
+    return least;
+}
+
+std::string sentence_of(const Community& community, const BaseFaces& faces, const PlanUnits& units, const BalanceWish& wish,
+                        const BalanceBound& bound, std::uint32_t districts) {
+    const auto name_of_unit = [&](std::uint32_t u) -> std::string {
+        if (units.compound[u] && units.faces[u].size() > 1) return "小区“" + community.compounds[*units.compound[u]].name + "”";
+        for (const std::uint32_t f : units.faces[u])
+            for (const std::uint32_t b : faces.list[f].buildings) {
+                const Building& building = community.buildings[b];
+                const auto at = std::find_if(community.compounds.begin(), community.compounds.end(),
+                                             [&](const Compound& c) { return c.id == building.compound; });
+                if (building.residents > 0)
+                    return (at != community.compounds.end() ? at->name : std::string()) + building.number + "号楼";
+            }
+        return fmt::format("第{}块地", u + 1);
+    };
+    std::int64_t total = 0;
+    for (const Tally& tally : units.load) total += amount_of(wish.measure, tally);
+    const double scale = wish.measure == BalanceMeasure::street ? 1e6 : wish.measure == BalanceMeasure::patrol ? 6e4 : 1;
+    const double mean = static_cast<double>(total) / districts / scale;
+    const double most = mean * (1 + wish.tolerance);
+    std::string text = fmt::format("{}：要求每个网格偏离平均不超过 {:.1f}%，可以证明任何方案都至少偏离 {:.1f}%。",
+                                   word_of(wish.measure), wish.tolerance * 100, bound.least_worst * 100);
+    switch (bound.reason) {
+        case BalanceBound::Reason::heavy_unit: {
+            const double heavy = static_cast<double>(amount_of(wish.measure, units.load[bound.units[0]])) / scale;
+            const double grids = std::floor(static_cast<double>(total) / scale * (1 + wish.tolerance) / heavy + 1e-9);
+            text += fmt::format("{}有 {:.0f}，不能拆开，而一个网格最多 {:.0f}，超出 {:.0f}。", name_of_unit(bound.units[0]), heavy,
+                                most, heavy - most);
+            text += grids >= 1 ? fmt::format("可以拆分它，或把网格减到 {:.0f} 个以内。", grids) : std::string("可以拆分它。");
+            break;
+        }
+        case BalanceBound::Reason::heavy_rest:
+            text += fmt::format("{}等 {} 处过重，其余网格分不到那么多。可以拆分它们，或减少网格。", name_of_unit(bound.units[0]),
+                                bound.units.size());
+            break;
+        case BalanceBound::Reason::pigeonhole:
+            text += fmt::format("{}等 {} 处中必有几处同在一个网格。可以增加网格，或拆分它们。", name_of_unit(bound.units[0]),
+                                bound.units.size());
+            break;
+        case BalanceBound::Reason::too_few_units:
+            text += fmt::format("只有 {} 处有{}，却要分成 {} 个网格，必有网格为零。可以减少网格，或允许拆分小区。",
+                                bound.units.size(), word_of(wish.measure), districts);
+            break;
+        case BalanceBound::Reason::no_subset:
+            text += fmt::format("{} 处不可拆分的地块的所有分法都已试过。可以放宽要求，或允许拆分小区。", bound.units.size());
+            break;
+        case BalanceBound::Reason::closed: text += "锁定的网格已经偏离这么多。可以解锁，或放宽要求。"; break;
+        case BalanceBound::Reason::none: break;
+    }
+    return text;
+}
+
+// What a proposal is best at among all.
+void name_proposals(std::vector<Proposal>& list, const std::vector<FoundPlan>& found) {
+    std::vector<std::string> titles(list.size());
+    const auto best = [&](const char* title, const auto& cost) {
+        std::size_t at = 0;
+        for (std::size_t i = 1; i < list.size(); ++i)
+            if (cost(i) < cost(at)) at = i;
+        if (!list.empty() && titles[at].empty()) titles[at] = title;
+    };
+    const auto outside = [&](std::size_t i) { return list[i].figures.within ? 0.0 : 1e9; };
+    best("最均衡", [&](std::size_t i) { return found[i].score.imbalance; });
+    best("改动最少", [&](std::size_t i) { return outside(i) + list[i].figures.moved_share; });
+    best("界线最短", [&](std::size_t i) { return outside(i) + found[i].score.border; });
+    best("小区最完整", [&](std::size_t i) { return outside(i) + static_cast<double>(list[i].figures.compounds_cut); });
+    int middle = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) list[i].title = !titles[i].empty() ? titles[i] : fmt::format("折中 {}", ++middle);
+}
+
+}  // namespace
+
+std::string_view name_of(BalanceMeasure measure) {
+    return measures[static_cast<std::size_t>(measure)].name;
+}
+std::string_view word_of(BalanceMeasure measure) {
+    return measures[static_cast<std::size_t>(measure)].word;
+}
+std::optional<BalanceMeasure> parse_balance_measure(std::string_view text) {
+    for (const Named& n : measures)
+        if (n.name == text) return n.measure;
+    return std::nullopt;
+}
+
+std::int64_t amount_of(BalanceMeasure measure, const Tally& tally) {
+    switch (measure) {
+        case BalanceMeasure::residents: return tally.residents;
+        case BalanceMeasure::households: return tally.households;
+        case BalanceMeasure::buildings: return tally.buildings;
+        case BalanceMeasure::entrances: return tally.entrances;
+        case BalanceMeasure::tickets: return tally.tickets;
+        case BalanceMeasure::street: return tally.street_um;
+        case BalanceMeasure::patrol: return std::llround(patrol_minutes_of(tally) * 6e4);
+    }
+    return 0;
+}
+
+ProposalFront propose_grids(const Community& community, const ProposeOptions& options, const Progress& progress) {
+    check(community, options);
+    const BaseFaces faces = make_base_faces(community, {}, progress.part(0, 0.02));
+    const PlanUnits units =
+        make_plan_units(community, faces, {.whole_compounds = options.keep == KeepCompounds::hard, .loads = options.loads},
+                        progress.part(0.02, 0.04));
+    const std::size_t present = community.grids.size();
+    std::vector<bool> locked(present, false);
+    for (std::size_t g = 0; g < present; ++g)
+        locked[g] = std::find(options.locked.begin(), options.locked.end(), community.grids[g].code) != options.locked.end();
+    const auto wanted = static_cast<std::uint32_t>(options.grids == 0 ? present : options.grids);
+    const detail::StartPlan start = detail::start_plan(units, locked, wanted, options.seed);
+    const SearchProblem problem = problem_of(units, options, start);
+
+    ProposalFront front;
+    front.units = units.graph.nodes();
+    Plan as_is(units.grid.begin(), units.grid.end());
+    std::vector<std::uint32_t> same(present);
+    std::iota(same.begin(), same.end(), 0U);
+    MetricsOptions metrics_options;
+    metrics_options.loads = options.loads;
+    front.in_force =
+        figures_of(units, options, as_is, static_cast<std::uint32_t>(present), same, metrics_of(community, metrics_options));
+    for (const BalanceWish& wish : options.balance) {
+        std::vector<std::int64_t> open, closed(present, 0);
+        for (std::size_t u = 0; u < units.load.size(); ++u) {
+            const std::int64_t amount = amount_of(wish.measure, units.load[u]);
+            if (locked[units.grid[u]])
+                closed[units.grid[u]] += amount;
+            else
+                open.push_back(amount);
+        }
+        std::vector<std::int64_t> shut;
+        std::vector<std::uint32_t> open_units;
+        for (std::size_t g = 0; g < present; ++g)
+            if (locked[g]) shut.push_back(closed[g]);
+        for (std::uint32_t u = 0; u < units.load.size(); ++u)
+            if (!locked[units.grid[u]]) open_units.push_back(u);
+        BalanceBound bound = balance_bound(open, wanted - static_cast<std::uint32_t>(shut.size()), shut);
+        for (std::uint32_t& u : bound.units) u = open_units[u];
+        if (bound.least_worst > wish.tolerance + 1e-9)
+            front.obstacles.push_back(sentence_of(community, faces, units, wish, bound, wanted));
+        front.bounds.push_back(std::move(bound));
+    }
+    front.least_moved = least_moved(units, options, present, wanted);
+    std::int64_t people = 0;
+    for (const Tally& tally : units.load) people += tally.residents;
+    if (front.least_moved > problem.most_moved)
+        front.obstacles.push_back(
+            fmt::format("改动：最多允许 {} 人换网格，可以证明要达到人口要求至少要动 {} 人，差 {} 人。可以放宽改动上限或人口要求。",
+                        problem.most_moved, front.least_moved, front.least_moved - problem.most_moved));
+
+    SearchOptions how;
+    how.steps =
+        options.steps > 0
+            ? options.steps
+            : static_cast<std::uint64_t>((options.seconds > 0 ? options.seconds : 10) * static_cast<double>(steps_a_second));
+    how.seconds = options.seconds;
+    how.most_plans = options.most_plans;
+    how.seed = options.seed;
+    const PlanFront found = search_plans(problem, how, progress.part(0.04, 0.95));
+    front.cut_short = found.cut_short;
+
+    // Codes: those of grids that go on stay; new ones count on from the highest ever used.
+    std::vector<std::string> used = options.retired;
+    for (const Grid& grid : community.grids) used.push_back(grid.code);
+    for (std::size_t i = 0; i < found.plans.size(); ++i) {
+        progress.report(0.95 + 0.05 * static_cast<double>(i) / static_cast<double>(found.plans.size()), "shapes");
+        const Plan& plan = found.plans[i].plan;
+        std::vector<std::uint32_t> old = relabel(plan, problem.districts, {units.grid.begin(), units.grid.end()},
+                                                 static_cast<std::uint32_t>(present), problem.stay);
+        // Locked grids keep their names whatever else would be shorter.
+        for (std::uint32_t d = 0; d < problem.districts; ++d)
+            if (!problem.closed.empty() && problem.closed[d]) {
+                for (std::uint32_t e = 0; e < problem.districts; ++e)
+                    if (e != d && old[e] == start.old_grid[d]) std::swap(old[d], old[e]);
+                old[d] = start.old_grid[d];
+            }
+        std::vector<Grid> attributes;
+        detail::CodeGiver codes(used);
+        for (std::uint32_t d = 0; d < problem.districts; ++d) {
+            bool changed = old[d] == no_district;
+            for (std::size_t u = 0; u < plan.size() && !changed; ++u) changed = (plan[u] == d) != (units.grid[u] == old[d]);
+            Grid grid;
+            if (old[d] != no_district) {
+                grid = community.grids[old[d]];
+            } else {
+                grid.code = codes.next();
+                grid.name = codes.name_of(grid.code);
+            }
+            if (changed && !options.valid_from.empty()) grid.valid_from = options.valid_from;
+            attributes.push_back(std::move(grid));
+        }
+        Proposal proposal;
+        proposal.grids = detail::plan_shapes(community, faces, units, plan, attributes);
+        Community with = community;
+        with.grids = proposal.grids;
+        proposal.metrics = metrics_of(with, metrics_options);
+        proposal.figures = figures_of(units, options, plan, problem.districts, old, proposal.metrics);
+        for (std::size_t l = 0; l < options.balance.size(); ++l)
+            proposal.gap.push_back(std::max(0.0, proposal.figures.worst[l] - front.bounds[l].least_worst));
+        front.list.push_back(std::move(proposal));
+    }
+    name_proposals(front.list, found.plans);
+    progress.report(1, "proposals");
+    return front;
+}
+
+}  // namespace wangge
