@@ -141,7 +141,9 @@ constexpr std::array<SearchWeights, 8> directions{{{30, 0.3, 0.02, 1},
 // Pairs of neighbouring districts are shared out anew, exactly, until none gets better.
 void resolve_all(SearchState& state, std::size_t most_states, const std::function<bool()>& stop) {
     const SearchProblem& p = state.frame().problem;
+    std::vector<bool> touched(p.districts, true);  // by the round before: other pairs have nothing new to share
     for (int round = 0; round < 4; ++round) {
+        std::vector<bool> changed(p.districts, false);
         std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
         for (const auto& [v, w] : p.graph.ends) {
             const std::uint32_t a = state.plan()[v], b = state.plan()[w];
@@ -150,6 +152,7 @@ void resolve_all(SearchState& state, std::size_t most_states, const std::functio
         bool better = false;
         for (const auto& [a, b] : pairs) {
             if (stop && stop()) return;
+            if (!touched[a] && !touched[b]) continue;
             const std::int64_t moved = state.moved();
             const Plan before = state.plan();
             if (!detail::resolve_pair(state, a, b, most_states).improved) continue;
@@ -157,9 +160,10 @@ void resolve_all(SearchState& state, std::size_t most_states, const std::functio
                 state = SearchState(state.frame(), state.weights(), before);
                 continue;
             }
-            better = true;
+            better = changed[a] = changed[b] = true;
         }
         if (!better) return;
+        touched = changed;
     }
 }
 
@@ -211,7 +215,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
                 how.recombine = anew ? 0.01 : 0.002;
                 how.stop = stop;
                 detail::anneal(state, how, random, visit, progress);
-                resolve_all(state, 20'000, stop);
+                resolve_all(state, 3'000, stop);
                 visit(state);
                 const std::size_t done = ++finished;
                 const std::lock_guard lock(reporting);
@@ -232,7 +236,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
             polished[i] = chosen[i];
             for (const SearchWeights& weights : finish) {
                 SearchState state(frame, weights, polished[i].plan);
-                resolve_all(state, 10'000, stop);
+                resolve_all(state, 20'000, stop);
                 const PlanScore score = state.score();
                 if (state.moved() <= problem.most_moved && dominates(score, polished[i].score)) polished[i] = {state.plan(), score};
             }
