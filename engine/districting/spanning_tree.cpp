@@ -1,0 +1,237 @@
+#include "engine/districting/spanning_tree.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+
+namespace wangge {
+
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
+}  // namespace
+
+TreeSampler::TreeSampler(const DualGraph& graph) : graph_(&graph), local_(graph.nodes(), none) {}
+
+void TreeSampler::set_region(std::span<const Node> nodes, Node root) {
+    for (const Node v : nodes_) local_[v] = none;
+    nodes_.assign(nodes.begin(), nodes.end());
+    const auto n = static_cast<std::uint32_t>(nodes_.size());
+    for (std::uint32_t i = 0; i < n; ++i) local_[nodes_[i]] = i;
+    if (rows_.size() < n) {
+        rows_.resize(n);
+        weight_.resize(n);
+        below_.resize(n);
+        order_.resize(n);
+        parent_.resize(n);
+        in_tree_.resize(n);
+        side_.resize(n);
+        cuts_.resize(n);
+    }
+    std::size_t entries = 0;
+    for (const Node v : nodes_) entries += graph_->first[v + 1] - graph_->first[v];
+    if (near_.size() < entries) near_.resize(entries);
+
+    std::uint32_t filled = 0;
+    total_ = 0;
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const std::uint32_t start = filled;
+        for (const Node w : graph_->neighbours(nodes_[i])) {
+            // Written always and kept by moving on: whether a neighbour is inside is a coin that no predictor guesses.
+            const std::uint32_t other = local_[w];
+            near_[filled] = other;
+            filled += other != none ? 1 : 0;
+        }
+        rows_[i] = {start, filled - start};
+        weight_[i] = graph_->weight[nodes_[i]];
+        total_ += weight_[i];
+    }
+    root_ = local_[root];
+    edges_listed_ = false;
+}
+
+void TreeSampler::draw(TreeLaw law, detail::Xoshiro& random) {
+    if (law == TreeLaw::uniform)
+        draw_uniform(random);
+    else
+        draw_minimum(random);
+}
+
+void TreeSampler::draw_uniform(detail::Xoshiro& random) {
+    detail::Xoshiro r = random;  // in registers
+    const auto n = static_cast<std::uint32_t>(nodes_.size());
+    std::fill_n(in_tree_.begin(), n, std::uint8_t{0});
+    const Row* const rows = rows_.data();
+    const std::uint32_t* const near = near_.data();
+    std::uint32_t* const parent = parent_.data();
+    std::uint8_t* const in_tree = in_tree_.data();
+    in_tree[root_] = 1;
+    parent[root_] = root_;
+    order_[0] = root_;
+    std::uint32_t placed = 1;
+    for (std::uint32_t start = 0; placed < n; ++start) {
+        std::uint32_t v = start;
+        while (in_tree[v] == 0) {
+            const Row row = rows[v];
+            v = parent[v] = near[row.first + r.below(row.degree)];
+        }
+        const std::uint32_t branch = placed;
+        for (v = start; in_tree[v] == 0; v = parent[v]) {
+            in_tree[v] = 1;
+            order_[placed++] = v;
+        }
+        std::reverse(order_.begin() + branch, order_.begin() + placed);
+    }
+    random = r;
+}
+
+void TreeSampler::draw_minimum(detail::Xoshiro& random) {
+    const auto n = static_cast<std::uint32_t>(nodes_.size());
+    if (!edges_listed_) {
+        edges_.clear();
+        for (std::uint32_t v = 0; v < n; ++v)
+            for (const std::uint32_t w : neighbours(v))
+                if (v < w) edges_.emplace_back(v, w);
+        leader_.resize(std::max<std::size_t>(leader_.size(), n));
+        tree_first_.resize(std::max<std::size_t>(tree_first_.size(), n + 1));
+        tree_near_.resize(std::max<std::size_t>(tree_near_.size(), 2 * n));
+        edges_listed_ = true;
+    }
+    std::iota(leader_.begin(), leader_.begin() + n, 0U);
+    std::fill_n(tree_first_.begin(), n + 1, 0U);
+    const auto leader_of = [&](std::uint32_t v) {
+        while (leader_[v] != v) v = leader_[v] = leader_[leader_[v]];
+        return v;
+    };
+    // Taking edges in random order is Kruskal with independent weights. Those taken are gathered at the front.
+    std::uint32_t taken = 0;
+    for (std::uint32_t i = 0; taken + 1 < n; ++i) {
+        std::swap(edges_[i], edges_[i + random.below(static_cast<std::uint32_t>(edges_.size()) - i)]);
+        const auto [v, w] = edges_[i];
+        const std::uint32_t a = leader_of(v), b = leader_of(w);
+        if (a == b) continue;
+        leader_[a] = b;
+        ++tree_first_[v];
+        ++tree_first_[w];
+        std::swap(edges_[i], edges_[taken++]);
+    }
+    std::partial_sum(tree_first_.begin(), tree_first_.begin() + n + 1, tree_first_.begin());
+    for (std::uint32_t i = 0; i < taken; ++i) {
+        const auto [v, w] = edges_[i];
+        tree_near_[--tree_first_[v]] = w;
+        tree_near_[--tree_first_[w]] = v;
+    }
+    order_[0] = root_;
+    parent_[root_] = root_;
+    std::uint32_t placed = 1;
+    for (std::uint32_t i = 0; i < placed; ++i) {
+        const std::uint32_t v = order_[i];
+        for (std::uint32_t e = tree_first_[v]; e < tree_first_[v + 1]; ++e) {
+            const std::uint32_t w = tree_near_[e];
+            if (w == parent_[v]) continue;
+            parent_[w] = v;
+            order_[placed++] = w;
+        }
+    }
+}
+
+std::span<const std::uint32_t> TreeSampler::cuts(std::int64_t least, std::int64_t greatest) {
+    const auto n = static_cast<std::uint32_t>(nodes_.size());
+    std::copy_n(weight_.begin(), n, below_.begin());
+    if (greatest < least) {
+        least = 1;
+        greatest = 0;
+    }
+    const auto width = static_cast<std::uint64_t>(greatest - least);
+    const bool any = greatest >= least;
+    std::uint32_t found = 0;
+    for (std::uint32_t i = n; i-- > 1;) {
+        const std::uint32_t v = order_[i];
+        const std::int64_t below = below_[v];
+        below_[parent_[v]] += below;
+        cuts_[found] = v;
+        found += any && static_cast<std::uint64_t>(below - least) <= width ? 1 : 0;
+    }
+    return {cuts_.data(), found};
+}
+
+std::span<const std::uint8_t> TreeSampler::side_below(std::uint32_t local) {
+    const auto n = static_cast<std::uint32_t>(nodes_.size());
+    std::fill_n(side_.begin(), n, std::uint8_t{0});
+    side_[local] = 1;
+    std::uint32_t i = 0;
+    while (order_[i] != local) ++i;
+    for (++i; i < n; ++i) side_[order_[i]] = side_[parent_[order_[i]]];
+    return {side_.data(), n};
+}
+
+namespace {
+
+// log det of the Laplacian without its last row and column, by Cholesky inside the envelope of a breadth-first order.
+long double log_determinant(const DualGraph& graph, std::span<const Node> nodes) {
+    const std::size_t n = nodes.size();
+    std::unordered_map<Node, std::uint32_t> inside;
+    inside.reserve(n);
+    for (const Node v : nodes) inside.emplace(v, none);
+    std::vector<Node> order{nodes.front()};
+    inside[nodes.front()] = 0;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        for (const Node w : graph.neighbours(order[i])) {
+            const auto it = inside.find(w);
+            if (it == inside.end() || it->second != none) continue;
+            it->second = static_cast<std::uint32_t>(order.size());
+            order.push_back(w);
+        }
+    if (order.size() != n) return -std::numeric_limits<long double>::infinity();
+
+    std::vector<std::vector<long double>> rows(n - 1);  // row i holds columns start[i] .. i
+    std::vector<std::size_t> start(n - 1);
+    long double result = 0;
+    for (std::size_t i = 0; i + 1 < n; ++i) {
+        std::size_t least = i;
+        std::uint32_t degree = 0;
+        for (const Node w : graph.neighbours(order[i])) {
+            const auto it = inside.find(w);
+            if (it == inside.end()) continue;
+            ++degree;
+            least = std::min<std::size_t>(least, it->second);
+        }
+        start[i] = least;
+        std::vector<long double>& row = rows[i];
+        row.assign(i - least + 1, 0);
+        for (const Node w : graph.neighbours(order[i]))
+            if (const auto it = inside.find(w); it != inside.end() && it->second < i) row[it->second - least] = -1;
+        row.back() = degree;
+        for (std::size_t j = least; j < i; ++j) {
+            const std::vector<long double>& other = rows[j];
+            long double sum = row[j - least];
+            for (std::size_t c = std::max(least, start[j]); c < j; ++c) sum -= row[c - least] * other[c - start[j]];
+            row[j - least] = sum / other.back();
+            row.back() -= row[j - least] * row[j - least];
+        }
+        result += std::log(row.back());
+        row.back() = std::sqrt(row.back());
+    }
+    return result;
+}
+
+}  // namespace
+
+double log_spanning_trees(const DualGraph& graph, std::span<const Node> nodes) {
+    if (nodes.empty()) return -std::numeric_limits<double>::infinity();
+    return static_cast<double>(log_determinant(graph, nodes));
+}
+
+std::optional<std::uint64_t> count_spanning_trees(const DualGraph& graph, std::span<const Node> nodes) {
+    if (nodes.empty()) return 0;
+    const long double log_count = log_determinant(graph, nodes);
+    if (std::isinf(log_count)) return 0;
+    const long double count = std::exp(log_count);
+    if (count > 1e15L) return std::nullopt;
+    return static_cast<std::uint64_t>(std::llround(count));
+}
+
+}  // namespace wangge
