@@ -221,11 +221,14 @@ BaseFaces make_base_faces(const Community& community, const BaseFaceOptions& opt
         if (shapes.empty()) throw Error(ErrorKind::bad_input, "There is neither a jurisdiction nor a grid to cut into base faces");
         jurisdiction = union_of(shapes);
     }
-    std::vector<Line> followed, lines;
-    for (const Street& street : community.streets) followed.push_back(street.line);
-    for (const Wall& wall : community.walls) followed.push_back(wall.line);
-    for (const Compound& compound : community.compounds) add_rings(followed, compound.shape);
-    lines = followed;
+    std::vector<Line> streets, walls, followed;
+    for (const Street& street : community.streets) streets.push_back(street.line);
+    for (const Wall& wall : community.walls) walls.push_back(wall.line);
+    for (const Compound& compound : community.compounds) add_rings(walls, compound.shape);
+    if (options.follow_streets) followed = streets;
+    if (options.follow_walls) followed.insert(followed.end(), walls.begin(), walls.end());
+    std::vector<Line> lines = std::move(streets);
+    lines.insert(lines.end(), walls.begin(), walls.end());
     add_rings(lines, jurisdiction);
     if (options.present_grids)
         for (const Grid& grid : community.grids) add_rings(lines, grid.shape);

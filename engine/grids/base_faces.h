@@ -29,7 +29,9 @@ struct BaseFaceOptions {
     bool present_grids = true;  // cut along the borders of the grids as they are
     double sliver_width_m = 2;  // 2 area / perimeter
     double least_area_m2 = 40;
-    double gap_m = 2;  // least gap between footprints for a parcel line
+    double gap_m = 2;            // least gap between footprints for a parcel line
+    bool follow_streets = true;  // what counts as followed: streets,
+    bool follow_walls = true;    // walls and compound borders
 };
 
 struct BaseFace {
@@ -44,7 +46,7 @@ struct BaseFace {
 struct FaceBorder {
     std::uint32_t a = 0, b = 0;
     double length_m = 0;
-    double followed_m = 0;  // of it along a street, a wall or a compound border
+    double followed_m = 0;  // of it along what the options say is followed
 
     bool operator==(const FaceBorder&) const = default;
 };

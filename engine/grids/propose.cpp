@@ -63,9 +63,10 @@ SearchProblem problem_of(const PlanUnits& units, const ProposeOptions& options, 
         for (const Tally& tally : units.load) load.amount.push_back(amount_of(wish.measure, tally));
         p.loads.push_back(std::move(load));
     }
+    const bool follow = options.follow_streets || options.follow_walls;
     for (std::size_t e = 0; e < units.graph.edges(); ++e) {
         const double length = units.graph.border_m[e], along = units.followed_m[e];
-        p.border_cost.push_back(options.follow ? along + astray_cost * (length - along) : length);
+        p.border_cost.push_back(follow ? along + astray_cost * (length - along) : length);
     }
     p.start = start.plan;
     p.was = start.was;
@@ -270,7 +271,8 @@ std::int64_t amount_of(BalanceMeasure measure, const Tally& tally) {
 
 ProposalFront propose_grids(const Community& community, const ProposeOptions& options, const Progress& progress) {
     check(community, options);
-    const BaseFaces faces = make_base_faces(community, {}, progress.part(0, 0.02));
+    const BaseFaces faces = make_base_faces(
+        community, {.follow_streets = options.follow_streets, .follow_walls = options.follow_walls}, progress.part(0, 0.02));
     const PlanUnits units =
         make_plan_units(community, faces, {.whole_compounds = options.keep == KeepCompounds::hard, .loads = options.loads},
                         progress.part(0.02, 0.04));

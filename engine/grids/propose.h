@@ -44,7 +44,8 @@ struct ProposeOptions {
     std::vector<BalanceWish> balance{{BalanceMeasure::residents, 1, 0.1}, {BalanceMeasure::tickets, 0.5, 0.3}};
     KeepCompounds keep = KeepCompounds::soft;
     double change_at_most = 1;         // share of the residents that may come to another grid
-    bool follow = true;                // borders along streets, walls and compounds before others
+    bool follow_streets = true;        // borders along streets before others
+    bool follow_walls = true;          // and along walls and compounds
     std::vector<std::string> locked;   // codes of grids that keep their land
     std::vector<std::string> retired;  // codes that must not be used again, beside those in use
     std::string valid_from;            // ISO date for grids that change
@@ -60,7 +61,7 @@ struct ProposalFigures {
     std::vector<double> worst;  // per wish: greatest |amount / mean - 1| of a grid
     bool within = false;        // all within their tolerances
     double border_m = 0;        // between grids
-    double followed = 0;        // share of that along streets, walls and compounds
+    double followed = 0;        // share of that along what is to be followed
     double compactness = 0;     // mean Polsby-Popper of the grids
     std::int64_t compounds_cut = 0;
     Tally moved;             // what comes to another grid
