@@ -11,6 +11,7 @@ namespace wangge {
 namespace {
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::uint32_t slots = 16;
 
 }  // namespace
 
@@ -49,6 +50,7 @@ void TreeSampler::set_region(std::span<const Node> nodes, Node root) {
         weight_[i] = graph_->weight[nodes_[i]];
         total_ += weight_[i];
     }
+    fill_slots();
     root_ = local_[root];
     edges_listed_ = false;
 }
@@ -60,30 +62,72 @@ void TreeSampler::draw(TreeLaw law, detail::Xoshiro& random) {
         draw_minimum(random);
 }
 
-void TreeSampler::draw_uniform(detail::Xoshiro& random) {
-    detail::Xoshiro r = random;  // in registers
+void TreeSampler::fill_slots() {
+    const auto n = static_cast<std::uint32_t>(nodes_.size());
+    std::uint32_t most = 0;
+    for (std::uint32_t v = 0; v < n; ++v) most = std::max(most, rows_[v].degree);
+    slotted_ = most <= slots && n <= 0xFFFF;
+    if (!slotted_) return;
+    if (slots_.size() < std::size_t{n} * slots) slots_.resize(std::size_t{n} * slots);
+    for (std::uint32_t v = 0; v < n; ++v) {
+        std::uint16_t* slot = slots_.data() + std::size_t{v} * slots;
+        std::uint16_t* const end = slot + slots;
+        const std::uint32_t* const near = near_.data() + rows_[v].first;
+        const std::uint32_t degree = rows_[v].degree;
+        for (std::uint32_t room = slots; degree > 0 && room >= degree; room -= degree)
+            for (std::uint32_t i = 0; i < degree; ++i) *slot++ = static_cast<std::uint16_t>(near[i]);
+        while (slot != end) *slot++ = static_cast<std::uint16_t>(v);
+    }
+}
+
+template <class NextOf>
+void TreeSampler::walk(NextOf&& next_of) {
     const auto n = static_cast<std::uint32_t>(nodes_.size());
     std::fill_n(in_tree_.begin(), n, std::uint8_t{0});
-    const Row* const rows = rows_.data();
-    const std::uint32_t* const near = near_.data();
     std::uint32_t* const parent = parent_.data();
+    std::uint32_t* const order = order_.data();
     std::uint8_t* const in_tree = in_tree_.data();
     in_tree[root_] = 1;
     parent[root_] = root_;
-    order_[0] = root_;
+    order[0] = root_;
     std::uint32_t placed = 1;
     for (std::uint32_t start = 0; placed < n; ++start) {
         std::uint32_t v = start;
         while (in_tree[v] == 0) {
-            const Row row = rows[v];
-            v = parent[v] = near[row.first + r.below(row.degree)];
+            const std::uint32_t next = next_of(v);
+            parent[v] = next;
+            v = next;
         }
         const std::uint32_t branch = placed;
         for (v = start; in_tree[v] == 0; v = parent[v]) {
             in_tree[v] = 1;
-            order_[placed++] = v;
+            order[placed++] = v;
         }
-        std::reverse(order_.begin() + branch, order_.begin() + placed);
+        std::reverse(order + branch, order + placed);
+    }
+}
+
+void TreeSampler::draw_uniform(detail::Xoshiro& random) {
+    detail::Xoshiro r = random;  // in registers
+    if (slotted_) {
+        const std::uint16_t* const table = slots_.data();
+        std::uint64_t bits = 0;
+        std::uint32_t left = 0;
+        walk([&](std::uint32_t v) {
+            if (left == 0) {
+                bits = r.bits();
+                left = 16;
+            }
+            const std::uint32_t slot = static_cast<std::uint32_t>(bits) & 15U;
+            bits >>= 4;
+            --left;
+            return static_cast<std::uint32_t>(table[v * slots + slot]);
+        });
+    } else {
+        walk([&](std::uint32_t v) {
+            const Row row = rows_[v];
+            return near_[row.first + r.below(row.degree)];
+        });
     }
     random = r;
 }

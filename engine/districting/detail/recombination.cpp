@@ -21,6 +21,7 @@ void Recombination::merge_by_cut_edge(Xoshiro& random) {
     for (;;) {
         const auto [v, w] = graph_->ends[random.below(edges)];
         if (plan_[v] == plan_[w]) continue;
+        chosen_ = {v, w};
         return merge(plan_[v], plan_[w], v);
     }
 }
@@ -56,9 +57,14 @@ void Recombination::merge(std::uint32_t a, std::uint32_t b, Node root) {
 
 std::uint32_t Recombination::draw(TreeLaw law, Xoshiro& random) {
     trees_.draw(law, random);
-    const std::int64_t total = trees_.total_weight();
-    cuts_ = trees_.cuts(std::max(limits_.least, total - limits_.greatest), std::min(limits_.greatest, total - limits_.least));
+    const auto [least, greatest] = window();
+    cuts_ = trees_.cuts(least, greatest);
     return static_cast<std::uint32_t>(cuts_.size());
+}
+
+std::pair<std::int64_t, std::int64_t> Recombination::window() const {
+    const std::int64_t total = trees_.total_weight();
+    return {std::max(limits_.least, total - limits_.greatest), std::min(limits_.greatest, total - limits_.least)};
 }
 
 void Recombination::part(Xoshiro& random) {
@@ -77,8 +83,7 @@ void Recombination::part(Xoshiro& random) {
 }
 
 bool Recombination::take() {
-    const std::uint32_t below = flipped_ ? a_ : b_;
-    const std::uint32_t above = flipped_ ? b_ : a_;
+    const std::uint32_t below = name_of_side(1), above = name_of_side(0);
     members_[a_].clear();
     members_[b_].clear();
     std::int64_t weight_below = 0;

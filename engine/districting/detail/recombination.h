@@ -39,9 +39,15 @@ public:
     std::size_t seam_now() const { return seam_now_; }
     std::size_t seam_parted() const { return seam_parted_; }
     std::pair<std::uint32_t, std::uint32_t> merged() const { return {a_, b_}; }
-    // 1 for what goes to the second district, per node of trees().nodes().
+    // 0 or 1 per node of trees().nodes().
     std::span<const std::uint8_t> sides() const { return side_; }
-    TreeSampler& trees() { return trees_; }
+    const TreeSampler& trees() const { return trees_; }
+    // What one side of the merged pair may weigh so that both are within the limits.
+    std::pair<std::int64_t, std::int64_t> window() const;
+    // After merge_by_cut_edge(): the edge, its end in the first district first.
+    std::pair<Node, Node> chosen_edge() const { return chosen_; }
+    // The district that a side becomes, or has become.
+    std::uint32_t name_of_side(std::uint8_t side) const { return (side != 0) == flipped_ ? a_ : b_; }
 
     // Whether the parting is another one than before; then makes it the plan.
     bool take();
@@ -62,6 +68,7 @@ private:
     std::size_t seam_now_ = 0, seam_parted_ = 0;
     std::span<const std::uint32_t> cuts_;
     std::span<const std::uint8_t> side_;
+    std::pair<Node, Node> chosen_{0, 0};
     bool flipped_ = false;
 };
 
