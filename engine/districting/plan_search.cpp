@@ -97,6 +97,10 @@ private:
         take([&](std::size_t i) { return outside(i) + at[i][1] * 10 + 1e-3 * sum(i); });
         take([&](std::size_t i) { return outside(i) + sum(i); });
         take([&](std::size_t i) { return outside(i) + at[i][3] * 10 + sum(i); });
+        // Beyond the tolerances only what comes near the best, while there is enough within.
+        double best_imbalance = std::numeric_limits<double>::infinity();
+        for (const FoundPlan& f : plans_) best_imbalance = std::min(best_imbalance, f.score.imbalance);
+        const double near = std::max(1.0, 1.5 * best_imbalance);
         while (chosen.size() < std::min(most, at.size())) {
             std::size_t best = 0;
             double farthest = -1;
@@ -107,7 +111,10 @@ private:
                     for (std::size_t k = 0; k < at[i].size(); ++k) d += (at[i][k] - at[c][k]) * (at[i][k] - at[c][k]);
                     nearest = std::min(nearest, d);
                 }
-                if (outside(i) > 0) nearest *= 0.25;
+                if (plans_[i].score.imbalance > near)
+                    nearest *= 0.01;
+                else if (outside(i) > 0)
+                    nearest *= 0.25;
                 if (nearest <= farthest) continue;
                 farthest = nearest;
                 best = i;
@@ -129,14 +136,14 @@ private:
 };
 
 // What the runs look for: from nearly free change to nearly none, from balance alone to short borders.
-constexpr std::array<SearchWeights, 8> directions{{{30, 0.3, 0.02, 1},
-                                                   {30, 0.3, 1.0, 1},
-                                                   {30, 0.3, 4.0, 1},
-                                                   {12, 1.0, 0.3, 1},
-                                                   {12, 2.0, 0.02, 1},
-                                                   {12, 0.5, 0.1, 6},
-                                                   {20, 0.1, 0.5, 0.2},
-                                                   {60, 0.1, 0.1, 0.5}}};
+constexpr std::array<SearchWeights, 8> directions{{{20, 60, 0.3, 0.02, 1},
+                                                   {20, 60, 0.3, 1.5, 1},
+                                                   {10, 60, 0.2, 6.0, 1},
+                                                   {10, 60, 1.0, 0.3, 1},
+                                                   {5, 60, 3.0, 0.02, 1},
+                                                   {10, 60, 0.5, 0.1, 6},
+                                                   {5, 60, 2.0, 1.0, 2},
+                                                   {100, 200, 0.1, 0.1, 0.5}}};
 
 // Pairs of neighbouring districts are shared out anew, exactly, until none gets better.
 void resolve_all(SearchState& state, std::size_t most_states, const std::function<bool()>& stop) {
@@ -192,44 +199,59 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
         cut_short = true;
         return true;
     };
-    // Each direction from the start and, with the land dealt anew first, from elsewhere.
-    const std::size_t runs = 2 * directions.size();
-    std::vector<Archive> found(runs);
+    // First every direction from the start and, with the land dealt anew, from elsewhere; then every direction again from the most
+    // even plan found.
+    constexpr std::size_t runs = 2 * directions.size();
     std::atomic<std::size_t> finished{0};
     std::mutex reporting;
-    parallel_chunks(
-        runs, 1,
-        [&](std::size_t from, std::size_t to) {
-            for (std::size_t i = from; i < to; ++i) {
-                Random random(options.seed * 0x9E3779B97F4A7C15ULL + i);
-                const bool anew = i >= directions.size();
-                SearchState state(frame, directions[i % directions.size()], problem.start);
-                const auto visit = [&](const SearchState& s) {
-                    if (s.moved() > problem.most_moved) return;
-                    found[i].add({s.plan(), s.score()});
-                };
-                visit(state);
-                detail::AnnealOptions how;
-                how.steps = options.steps / runs;
-                how.hot = anew ? 0.3 : 0.02;
-                how.recombine = anew ? 0.01 : 0.002;
-                how.stop = stop;
-                detail::anneal(state, how, random, visit, progress);
-                resolve_all(state, 3'000, stop);
-                visit(state);
-                const std::size_t done = ++finished;
-                const std::lock_guard lock(reporting);
-                progress.report(0.9 * static_cast<double>(done) / static_cast<double>(runs), "plans");
-            }
-        },
-        progress);
-
+    const auto run_all = [&](std::size_t count, std::uint64_t salt, const auto& make) {
+        std::vector<Archive> found(count);
+        parallel_chunks(
+            count, 1,
+            [&](std::size_t from, std::size_t to) {
+                for (std::size_t i = from; i < to; ++i) {
+                    Random random(options.seed * 0x9E3779B97F4A7C15ULL + salt + i);
+                    auto [state, how] = make(i);
+                    how.stop = stop;
+                    const auto visit = [&](const SearchState& s) {
+                        if (s.moved() <= problem.most_moved) found[i].add({s.plan(), s.score()});
+                    };
+                    visit(state);
+                    detail::anneal(state, how, random, visit, progress);
+                    resolve_all(state, 3'000, stop);
+                    visit(state);
+                    const std::size_t done = ++finished;
+                    const std::lock_guard lock(reporting);
+                    progress.report(0.9 * static_cast<double>(done) / static_cast<double>(runs + directions.size()), "plans");
+                }
+            },
+            progress);
+        return found;
+    };
     Archive all;
-    for (const Archive& archive : found)
-        for (const FoundPlan& plan : archive.plans()) all.add(plan);
+    const auto collect = [&](const std::vector<Archive>& found) {
+        for (const Archive& archive : found)
+            for (const FoundPlan& plan : archive.plans()) all.add(plan);
+    };
+    collect(run_all(runs, 0, [&](std::size_t i) {
+        detail::AnnealOptions how;
+        how.steps = options.steps * 6 / 10 / runs;
+        if (i >= directions.size()) {
+            how.hot = 0.3;
+            how.recombine = 0.01;
+        }
+        return std::pair(SearchState(frame, directions[i % directions.size()], problem.start), how);
+    }));
+    const Plan even = all.chosen(1).front().plan;
+    collect(run_all(directions.size(), runs, [&](std::size_t i) {
+        detail::AnnealOptions how;
+        how.steps = options.steps * 4 / 10 / directions.size();
+        how.hot = 0.01;
+        return std::pair(SearchState(frame, directions[i], even), how);
+    }));
     std::vector<FoundPlan> chosen = all.chosen(options.most_plans);
     // Each is polished towards balance and towards short borders; what another would rather have had is not taken.
-    constexpr std::array<SearchWeights, 2> finish{{{40, 0.3, 1, 1}, {12, 2, 0.5, 1}}};
+    constexpr std::array<SearchWeights, 2> finish{{{20, 400, 0.3, 1, 1}, {10, 400, 2, 0.5, 1}}};
     std::vector<FoundPlan> polished(chosen.size());
     parallel_chunks(chosen.size(), 1, [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {

@@ -124,7 +124,7 @@ TEST(ResolvePair, IsTheBestOfAllSplits) {
         for (Node v = 0; v < 16; ++v) p.group[v] = v / 4;
         p.group_least.assign(4, 1);
         const detail::SearchFrame frame(p);
-        const detail::SearchWeights weights{10, 0.3, 0.5, 0.2};
+        const detail::SearchWeights weights{10, 40, 0.3, 0.5, 0.2};
         double best = 1e300;
         for (std::uint32_t mask = 1; mask < 65535; ++mask) {
             Plan plan(16);
@@ -144,7 +144,7 @@ TEST(ResolvePair, IsTheBestOfAllSplits) {
 TEST(SearchState, MovesKeepPlansContiguousAndFiguresExact) {
     SearchProblem p = strips(9, 5, 21);
     const detail::SearchFrame frame(p);
-    detail::SearchState state(frame, {3, 1, 1, 1}, p.start);
+    detail::SearchState state(frame, {3, 9, 1, 1, 1}, p.start);
     Random random(4);
     std::vector<Node> piece;
     int moves = 0;
@@ -159,7 +159,7 @@ TEST(SearchState, MovesKeepPlansContiguousAndFiguresExact) {
         ++moves;
         if (moves % 50 != 0) continue;
         ASSERT_EQ(fault_of(p.graph, state.plan(), 5, {0, INT64_MAX}), std::nullopt);
-        ASSERT_NEAR(state.energy(), detail::SearchState(frame, {3, 1, 1, 1}, state.plan()).energy(), 1e-9);
+        ASSERT_NEAR(state.energy(), detail::SearchState(frame, {3, 9, 1, 1, 1}, state.plan()).energy(), 1e-9);
     }
     EXPECT_GT(moves, 2000);
 }

@@ -179,10 +179,13 @@ void anneal(SearchState& state, const AnnealOptions& options, Random& random, co
             const Progress& progress) {
     Run run(state, random);
     const std::uint64_t per_epoch = std::max<std::uint64_t>(1, options.steps / epochs);
+    const double limits = state.weights().limits;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         progress.poll();
         if (options.stop && options.stop()) break;
         const double t = options.hot * std::pow(options.cold / options.hot, static_cast<double>(epoch) / (epochs - 1));
+        // Tolerances press harder as it grows cold: at first they may be crossed, at last hardly.
+        state.set_limits_weight(limits * std::pow(30.0, static_cast<double>(epoch) / (epochs - 1) - 0.3));
         for (std::uint64_t i = 0; i < per_epoch; ++i) run.step(t, options.recombine);
         visit(state);
     }

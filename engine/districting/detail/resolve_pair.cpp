@@ -109,7 +109,7 @@ private:
         return finish(state_.balance_energy(one.data()) + state_.balance_energy(two.data()), border, moved, part);
     }
     double finish(double balance, double border, std::int64_t moved, Mask part) const {
-        double sum = state_.weights().balance * balance + border_weight() * border + moved_weight() * static_cast<double>(moved);
+        double sum = balance + border_weight() * border + moved_weight() * static_cast<double>(moved);
         if (group_weight() > 0) {
             std::size_t districts = 0;
             for (const std::uint32_t g : groups_) {
@@ -133,13 +133,12 @@ private:
             const std::int64_t at = std::clamp(total_[l] / 2, low, high);
             for (const std::int64_t amount : {at, total_[l] - at}) {
                 const double off = std::abs(static_cast<double>(amount) / frame.mean[l] - 1);
-                const double over = std::max(0.0, off - p_.loads[l].tolerance);
-                balance += frame.importance[l] * (off * off + 8 * over * over + 0.5 * over);
+                balance += frame.importance[l] * deviation_cost(state_.weights(), off, p_.loads[l].tolerance);
             }
         }
         // Halving whole numbers may lose one unit against the true optimum.
         balance = balance / p_.districts * (1 - 1e-9);
-        return state_.weights().balance * balance + border_weight() * border_ +
+        return balance + border_weight() * border_ +
                moved_weight() * static_cast<double>(std::min(moved_in_a_, moved_in_b_)) +
                group_weight() * static_cast<double>(groups_.size());
     }

@@ -48,14 +48,20 @@ double SearchState::balance_energy(const std::int64_t* loads) const {
     double sum = 0;
     for (std::size_t l = 0; l < load_count_; ++l) {
         const double off = std::abs(static_cast<double>(loads[l]) / frame_->mean[l] - 1);
-        const double over = std::max(0.0, off - frame_->problem.loads[l].tolerance);
-        sum += frame_->importance[l] * (off * off + 8 * over * over + 0.5 * over);
+        sum += frame_->importance[l] * deviation_cost(weights_, off, frame_->problem.loads[l].tolerance);
     }
     return sum / frame_->problem.districts;
 }
 
+void SearchState::set_limits_weight(double weight) {
+    weights_.limits = weight;
+    balance_ = 0;
+    for (std::uint32_t d = 0; d < frame_->problem.districts; ++d) balance_ += balance_energy(loads_of(d));
+    refresh();
+}
+
 void SearchState::refresh() {
-    energy_ = weights_.balance * balance_ + weights_.border * border_ / frame_->border_unit +
+    energy_ = balance_ + weights_.border * border_ / frame_->border_unit +
               weights_.moved * static_cast<double>(moved_) / frame_->moved_unit +
               (frame_->groups > 0 ? weights_.together * static_cast<double>(needless_) / frame_->groups : 0);
 }

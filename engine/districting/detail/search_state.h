@@ -7,11 +7,18 @@
 namespace wangge::detail {
 
 struct SearchWeights {
-    double balance = 1;   // of the mean squared deviation, and of what exceeds the tolerances
+    double balance = 1;   // of the mean squared deviation
+    double limits = 1;    // of what exceeds the tolerances
     double border = 1;    // of the border in units of the start's
     double moved = 1;     // of the share moved
     double together = 1;  // of the needless cuts per group
 };
+
+// What a district's deviation from the mean costs. Convex.
+inline double deviation_cost(const SearchWeights& weights, double off, double tolerance) {
+    const double over = off > tolerance ? off - tolerance : 0;
+    return weights.balance * off * off + weights.limits * over * (1 + 2 * over);
+}
 
 // Precomputed for a problem, shared by all runs.
 struct SearchFrame {
@@ -39,6 +46,8 @@ public:
     void piece_of(Node v, std::vector<Node>& piece, std::size_t most = 12);
     // Takes the nodes, all of one district, to another. O(their edges).
     void move(const std::vector<Node>& nodes, std::uint32_t to);
+    // Changes the weight of what exceeds the tolerances.
+    void set_limits_weight(double weight);
     bool may_enter(std::uint32_t district) const { return frame_->problem.closed.empty() || !frame_->problem.closed[district]; }
     bool may_leave(Node v) const;
     // Balance part of the energy of a district that carries these loads.
