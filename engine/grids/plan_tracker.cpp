@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/grids/detail/street_crossings.h"
+
 namespace wangge {
 
 namespace {
@@ -15,8 +17,14 @@ std::pair<FaceId, FaceId> sides(const EdgeState& e) {
 }  // namespace
 
 PlanTracker::PlanTracker(const Partition& p, const EdgeGrid& index, std::vector<Load> loads, const EarthScale& scale,
-                         const Progress& progress)
-    : scale_(scale), loads_(std::move(loads)), faces_(p.codes.size()), metrics_(p.codes.size()) {
+                         const PatrolEffort& effort, const Progress& progress)
+    : scale_(scale),
+      effort_(effort),
+      loads_(std::move(loads)),
+      codes_at_start_(p.codes),
+      faces_(p.codes.size()),
+      metrics_(p.codes.size()),
+      stayed_(p.codes.size()) {
     std::uint32_t compounds = 0;
     for (const Load& load : loads_)
         if (load.compound != nil) compounds = std::max(compounds, load.compound + 1);
@@ -27,10 +35,15 @@ PlanTracker::PlanTracker(const Partition& p, const EdgeGrid& index, std::vector<
     for (std::size_t i = 0; i < loads_.size(); ++i) {
         if (i % 4096 == 0) progress.poll();
         face_[i] = index.face_at(p, loads_[i].at);
-        if (face_[i] != outer_face) faces_[face_[i]].tally += loads_[i].weight;
+        if (face_[i] != outer_face) {
+            faces_[face_[i]].tally += loads_[i].weight;
+            stayed_[face_[i]] += loads_[i].weight;
+        }
         if (loads_[i].compound != nil) count_building(loads_[i].compound, face_[i], 1);
     }
     start_ = face_;
+    for (std::uint32_t i = 0; i < loads_.size(); ++i)
+        if (detail::is_left_side(loads_, i)) count_crossing(i);
     for (HalfEdgeId h = 0; h < p.from.size(); ++h) {
         if (p.from[h] == nil || p.face[h] == outer_face) continue;
         const MmPoint a = p.at[p.from[h]], b = p.at[head(p, h)];
@@ -38,11 +51,15 @@ PlanTracker::PlanTracker(const Partition& p, const EdgeGrid& index, std::vector<
         faces_[p.face[h]].perimeter_um += scale_.length_um(a, b);
     }
     for (FaceId f = 0; f < faces_.size(); ++f) {
-        faces_[f].parts = detail::parts_of(p, f);
-        detail::write_metrics(faces_[f], metrics_[f]);
+        faces_[f].outline.parts = detail::parts_of(p, f);
+        detail::measure(p, f, faces_[f].outline);
+        detail::write_metrics(faces_[f], effort_, metrics_[f]);
     }
     touched_.clear();
+    sort_loads();
+}
 
+void PlanTracker::sort_loads() {
     if (loads_.empty()) return;
     MmBox box{loads_[0].at, loads_[0].at};
     for (const Load& load : loads_) box.add(load.at);
@@ -63,7 +80,7 @@ PlanTracker::PlanTracker(const Partition& p, const EdgeGrid& index, std::vector<
     for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
     items_.resize(loads_.size());
     std::vector<std::uint32_t> fill(starts_.begin(), starts_.end() - 1);
-    for (std::uint32_t i = 0; i < loads_.size(); ++i) items_[fill[cell(loads_[i].at)]++] = i;
+    for (std::uint32_t i = 0; i < loads_.size(); ++i) items_[fill[cell(loads_[i].at)]++] = {loads_[i].at, i};
 }
 
 template <class Visit>
@@ -76,7 +93,7 @@ void PlanTracker::for_loads(const MmBox& box, Visit&& visit) const {
         const auto first = static_cast<std::size_t>(r * columns_ + at(box.low.x, low_.x, columns_));
         const auto last = static_cast<std::size_t>(r * columns_ + at(box.high.x, low_.x, columns_));
         for (std::uint32_t i = starts_[first]; i < starts_[last + 1]; ++i)
-            if (box.contains(loads_[items_[i]].at)) visit(items_[i]);
+            if (box.contains(items_[i].at)) visit(items_[i].load, items_[i].at);
     }
 }
 
@@ -118,6 +135,9 @@ void PlanTracker::move_load(std::uint32_t i, FaceId to) {
         count_building(load.compound, to, 1);
         count_building(load.compound, from, -1);
     }
+    if (load.piece != nil) pieces_.push_back(load.piece % 2 == 0 ? i : i - 1);
+    if (from == start && from != outer_face) stayed_[from] -= load.weight;
+    if (to == start && to != outer_face) stayed_[to] += load.weight;
     if (from != start && !(load.weight == Tally{})) {
         const auto it = moved_.find({start, from});
         it->second -= load.weight;
@@ -131,56 +151,134 @@ void PlanTracker::move_load(std::uint32_t i, FaceId to) {
     face_[i] = to;
 }
 
+void PlanTracker::count_crossing(std::uint32_t left) {
+    const auto now = detail::crossing_from(loads_, face_, left);
+    const auto it = crossings_.find(left);
+    if (it == crossings_.end() ? !now : now == it->second) return;
+    const auto count = [&](const std::pair<FaceId, FaceId>& faces, int by) {
+        for (const FaceId f : {faces.first, faces.second}) {
+            faces_[f].streets_crossed += by;
+            touched_.push_back(f);
+        }
+    };
+    if (it != crossings_.end()) {
+        count(it->second, -1);
+        crossings_.erase(it);
+    }
+    if (now) {
+        count(*now, 1);
+        crossings_.emplace(left, *now);
+    }
+}
+
+void PlanTracker::follow_codes(const Partition& p) {
+    recoded_ = p.codes.size() < codes_at_start_.size();
+    for (FaceId f = 0; f < p.codes.size(); ++f) {
+        if (metrics_[f].code != p.codes[f]) metrics_[f].code = p.codes[f];
+        if (f < codes_at_start_.size() && p.codes[f] != codes_at_start_[f]) recoded_ = true;
+    }
+}
+
+std::map<std::pair<FaceId, FaceId>, Tally> PlanTracker::moved() const {
+    auto moved = moved_;
+    if (!recoded_) return moved;
+    // A face may have passed from one grid to another, and a grid to another face.
+    const auto now = [&](FaceId f) { return f < metrics_.size() ? std::string_view(metrics_[f].code) : std::string_view(); };
+    for (FaceId f = 0; f < stayed_.size(); ++f)
+        if (now(f) != codes_at_start_[f] && !(stayed_[f] == Tally{})) moved[{f, f}] = stayed_[f];
+    std::erase_if(moved, [&](const auto& entry) {
+        const auto [from, to] = entry.first;
+        return from != to && from != outer_face && to != outer_face && now(to) == codes_at_start_[from];
+    });
+    return moved;
+}
+
+std::vector<PlanTracker::Moved> PlanTracker::moved_by_code() const {
+    std::vector<Moved> list;
+    for (const auto& [faces, what] : moved())
+        list.push_back({faces.first == outer_face ? std::string() : codes_at_start_[faces.first],
+                        faces.second == outer_face ? std::string() : metrics_[faces.second].code, what});
+    return list;
+}
+
 void PlanTracker::update(const Partition& p, std::span<const EdgeState> gone, std::span<const EdgeState> come) {
     touched_.clear();
-    if (gone.empty() && come.empty()) return;
+    bent_.clear();
+    pieces_.clear();
+    // Faces at the end may be gone already, while the edges that went still name them.
+    if (p.codes.size() > faces_.size()) {
+        faces_.resize(p.codes.size());
+        metrics_.resize(p.codes.size());
+    }
     bool relinked = gone.size() != come.size();
     for (std::size_t i = 0; i < gone.size() && !relinked; ++i)
         relinked = gone[i].edge != come[i].edge || gone[i].left != come[i].left || gone[i].right != come[i].right;
 
-    MmBox box = gone.empty() ? box_of(come[0].a, come[0].b) : box_of(gone[0].a, gone[0].b);
-    const auto count = [&](std::span<const EdgeState> edges, int sign) {
-        for (const EdgeState& e : edges) {
-            box.add(box_of(e.a, e.b));
-            const std::int64_t area = scale_.area_mm2(e.a, e.b), length = scale_.length_um(e.a, e.b);
-            if (e.left != outer_face) {
-                faces_[e.left].area_mm2 += sign * area;
-                faces_[e.left].perimeter_um += sign * length;
-                touched_.push_back(e.left);
+    if (!gone.empty() || !come.empty()) {
+        MmBox box = gone.empty() ? box_of(come[0].a, come[0].b) : box_of(gone[0].a, gone[0].b);
+        const auto count = [&](std::span<const EdgeState> edges, int sign) {
+            for (const EdgeState& e : edges) {
+                box.add(box_of(e.a, e.b));
+                const std::int64_t area = scale_.area_mm2(e.a, e.b), length = scale_.length_um(e.a, e.b);
+                if (e.left != outer_face) {
+                    faces_[e.left].area_mm2 += sign * area;
+                    faces_[e.left].perimeter_um += sign * length;
+                    bent_.push_back(e.left);
+                }
+                if (e.right != outer_face) {
+                    faces_[e.right].area_mm2 -= sign * area;
+                    faces_[e.right].perimeter_um += sign * length;
+                    bent_.push_back(e.right);
+                }
             }
-            if (e.right != outer_face) {
-                faces_[e.right].area_mm2 -= sign * area;
-                faces_[e.right].perimeter_um += sign * length;
-                touched_.push_back(e.right);
+        };
+        count(gone, -1);
+        count(come, 1);
+        for_loads(box, [&](std::uint32_t i, MmPoint at) {
+            std::int64_t change = 0;
+            for (const EdgeState& e : gone) {
+                if (!east_ray_meets(at, e.a, e.b)) continue;
+                const auto [west, east] = sides(e);
+                change -= std::int64_t{west} - std::int64_t{east};
             }
-        }
-    };
-    count(gone, -1);
-    count(come, 1);
-
-    for_loads(box, [&](std::uint32_t i) {
-        const MmPoint at = loads_[i].at;
-        std::int64_t change = 0;
-        for (const EdgeState& e : gone) {
-            if (!east_ray_meets(at, e.a, e.b)) continue;
-            const auto [west, east] = sides(e);
-            change -= std::int64_t{west} - std::int64_t{east};
-        }
-        for (const EdgeState& e : come) {
-            if (!east_ray_meets(at, e.a, e.b)) continue;
-            const auto [west, east] = sides(e);
-            change += std::int64_t{west} - std::int64_t{east};
-        }
-        if (change != 0) move_load(i, static_cast<FaceId>(std::int64_t{face_[i]} + change));
-    });
-
-    std::sort(touched_.begin(), touched_.end());
-    touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-    for (const FaceId f : touched_) {
-        // Parts can only change where borders were linked anew.
-        if (relinked) faces_[f].parts = detail::parts_of(p, f);
-        detail::write_metrics(faces_[f], metrics_[f]);
+            for (const EdgeState& e : come) {
+                if (!east_ray_meets(at, e.a, e.b)) continue;
+                const auto [west, east] = sides(e);
+                change += std::int64_t{west} - std::int64_t{east};
+            }
+            if (change != 0) move_load(i, static_cast<FaceId>(std::int64_t{face_[i]} + change));
+        });
     }
+
+    const auto unique = [](auto& list) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    unique(pieces_);
+    for (std::uint32_t left : pieces_) {
+        if (!detail::is_left_side(loads_, left)) continue;
+        count_crossing(left);
+        // Crossings that begin before may run through this piece.
+        for (int back = 0; back <= detail::longest_crossing && left >= 2 && detail::is_left_side(loads_, left - 2) &&
+                           detail::street_goes_on(loads_, left - 2);
+             ++back)
+            count_crossing(left -= 2);
+    }
+    faces_.resize(p.codes.size());
+    metrics_.resize(p.codes.size());
+    follow_codes(p);
+    const auto lives = [&](FaceId f) { return f < faces_.size(); };
+    unique(bent_);
+    for (const FaceId f : bent_) {
+        if (!lives(f)) continue;
+        // Parts can only change where borders were linked anew.
+        if (relinked) faces_[f].outline.parts = detail::parts_of(p, f);
+        detail::measure(p, f, faces_[f].outline);
+    }
+    touched_.insert(touched_.end(), bent_.begin(), bent_.end());
+    unique(touched_);
+    for (const FaceId f : touched_)
+        if (lives(f)) detail::write_metrics(faces_[f], effort_, metrics_[f]);
 }
 
 }  // namespace wangge

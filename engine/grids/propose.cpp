@@ -21,12 +21,6 @@ namespace {
 constexpr std::uint64_t steps_a_second = 1'500'000;  // a usual machine needs two thirds of the time for them
 constexpr double astray_cost = 3;                    // a metre of border across open land, against one along a street
 
-// Until plan_metrics.h says how long a round takes.
-double patrol_minutes_of(const Tally& t) {
-    return static_cast<double>(t.street_um) / 1e6 / 60 + 0.5 * static_cast<double>(t.entrances) +
-           0.05 * static_cast<double>(t.tickets);
-}
-
 struct Named {
     BalanceMeasure measure;
     std::string_view name, word;

@@ -6,6 +6,7 @@
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
 #include "engine/grids/build_partition.h"
+#include "engine/grids/building_attribute.h"
 #include "tests/grids/hand_made.h"
 
 namespace wangge {
@@ -88,6 +89,78 @@ TEST(PlanMetrics, CompoundsCutCountsGridsThatShareTheirBuildings) {
     const std::vector<GridMetrics> shared = metrics_of(cut);
     EXPECT_EQ(shared[0].compounds_cut, 1);
     EXPECT_EQ(shared[1].compounds_cut, 1);
+}
+
+TEST(PlanMetrics, OutlinesByHand) {
+    Community c;
+    // A square, an L of three squares, and a square with a hole of a fourth grid.
+    c.grids = {grid_of(1, {box(0, 0, 100, 100)}),
+               grid_of(2, {Polygon{{on(100, 0), on(300, 0), on(300, 100), on(200, 100), on(200, 200), on(100, 200)}, {}}}),
+               grid_of(3, {Polygon{{on(0, 100), on(100, 100), on(100, 200), on(0, 200)},
+                                   {{on(40, 140), on(40, 160), on(60, 160), on(60, 140)}}}}),
+               grid_of(4, {box(40, 140, 20, 20)})};
+    const std::vector<GridMetrics> m = metrics_of(c);
+    EXPECT_NEAR(m[0].reock, 2 / M_PI, 1e-9);  // the square in its circle
+    EXPECT_NEAR(m[0].hull_ratio, 1, 1e-12);
+    // The L: the circle over its two far corners (200 x 200) holds the rest; the hull adds one half square.
+    EXPECT_NEAR(m[1].reock, 3e4 / (M_PI * 2e4), 1e-9);
+    EXPECT_NEAR(m[1].hull_ratio, 3e4 / 3.5e4, 1e-12);
+    EXPECT_NEAR(m[2].hull_ratio, 0.96, 1e-12);
+    EXPECT_NEAR(m[2].reock, 0.96 * 2 / M_PI, 1e-9);
+}
+
+TEST(PlanMetrics, StreetsCrossedAreNotStreetsFollowed) {
+    Community c;
+    c.grids = {grid_of(1, {box(0, 0, 100, 100)}), grid_of(2, {box(100, 0, 100, 100)})};
+    const auto add = [&](Line line) {
+        Street s;
+        s.id = static_cast<Id>(c.streets.size() + 1);
+        s.line = std::move(line);
+        c.streets.push_back(s);
+    };
+    const auto crossed = [&] {
+        const std::vector<GridMetrics> m = metrics_of(c);
+        EXPECT_EQ(m[0].streets_crossed, m[1].streets_crossed);
+        return m[0].streets_crossed;
+    };
+    add({on(20, 10), on(180, 10)});  // straight through
+    EXPECT_EQ(crossed(), 1);
+    add({on(90, 20), on(110, 50), on(90, 80)});  // there and back, at an angle
+    EXPECT_EQ(crossed(), 3);
+    add({on(60, 60), on(100, 60), on(100, 90), on(140, 90)});  // follows the border for 30 m
+    EXPECT_EQ(crossed(), 3);
+    add({on(60, 70), on(100, 70)});   // ends at the border
+    add({on(150, 30), on(250, 30)});  // leaves the jurisdiction
+    EXPECT_EQ(crossed(), 3);
+}
+
+TEST(PlanMetrics, ExtraLoadsAndPatrolMinutes) {
+    Community c = hand_made(2, 2);
+    for (Building& b : c.buildings) b.floors = 6, b.use = b.id % 3 == 0 ? "commercial" : "residential";
+    std::vector<double> elders;
+    for (const Building& b : c.buildings) elders.push_back(0.19 * b.residents);
+    MetricsOptions options;
+    options.loads.extra = {
+        {"elders", elders}, {"shops", building_attribute(c, "use=commercial")}, {"floor_m2", building_attribute(c, "floor_m2")}};
+    options.patrol = {50, 1, 2, 0.1};
+    double old = 0, shops = 0, floor = 0;
+    for (const GridMetrics& m : metrics_of(c, options)) {
+        old += m.extra[0], shops += m.extra[1], floor += m.extra[2];
+        EXPECT_NEAR(m.extra[0], 0.19 * static_cast<double>(m.residents), 1e-6);
+        EXPECT_EQ(m.extra[3], 0);
+        EXPECT_NEAR(m.patrol_minutes,
+                    m.street_m / 50 + static_cast<double>(m.buildings) + 2 * static_cast<double>(m.entrances) +
+                        0.1 * static_cast<double>(m.tickets),
+                    1e-9);
+    }
+    EXPECT_NEAR(old, 0.19 * residents_of(c), 1e-6);
+    EXPECT_EQ(shops, static_cast<double>(c.buildings.size() / 3));
+    EXPECT_NEAR(floor, 22.0 * 11 * 6 * static_cast<double>(c.buildings.size()), 1e-3);
+    EXPECT_THROW(building_attribute(c, "colour"), Error);
+    options.loads.extra[0].per_building.pop_back();
+    EXPECT_THROW(metrics_of(c, options), Error);
+    options.loads.extra.assign(5, {"floors", building_attribute(c, "floors")});
+    EXPECT_THROW(metrics_of(c, options), Error);
 }
 
 TEST(PlanMetrics, OnlyTicketsAskedForCount) {

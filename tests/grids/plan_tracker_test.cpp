@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "engine/geo/measure.h"
 #include "engine/grids/build_partition.h"
 #include "engine/grids/reassign.h"
@@ -27,7 +29,7 @@ std::vector<Load> awkward_loads(const Partition& p, Random& random) {
             case 2: load.at = {(a.x + b.x) / 2, (a.y + b.y) / 2}; break;
             default: load.at = to_mm(p, on(random.uniform(-10, 370), random.uniform(-10, 370)));
         }
-        load.weight = {random.between(0, 90), random.between(0, 30), 1, 2, 0, 0};
+        load.weight = {random.between(0, 90), random.between(0, 30), 1, 2, 0, 0, {random.between(0, 9'000'000), 1, 0, 7}};
         if (random.chance(0.8)) load.compound = static_cast<std::uint32_t>(random.below(12));
         loads.push_back(load);
     }
@@ -39,7 +41,9 @@ TEST(PlanTracker, FollowsEveryChangeExactly) {
         const Community c = hand_made(3, 3, seed);
         Partition p = build_partition(c.grids, c.jurisdiction.shape);
         Random random(seed);
-        const std::vector<Load> loads = awkward_loads(p, random);
+        std::vector<Load> loads = awkward_loads(p, random);
+        for (const Load& load : loads_of(c, p))
+            if (load.piece != nil) loads.push_back(load);
         const EarthScale scale(Frame(4543), p.origin, Box{on(0, 0), on(360, 360)});
         EdgeGrid index(p);
         PlanTracker tracker(p, index, loads, scale);
@@ -76,6 +80,13 @@ TEST(PlanTracker, FollowsEveryChangeExactly) {
         }
         EXPECT_GT(done, 150);
         EXPECT_FALSE(tracker.moved().empty());
+        std::int64_t crossed = 0, bent = 0;
+        for (std::size_t f = 0; f < start.size(); ++f) {
+            crossed += tracker.metrics()[f].streets_crossed != start[f].streets_crossed;
+            bent += tracker.metrics()[f].reock != start[f].reock && tracker.metrics()[f].hull_ratio != start[f].hull_ratio;
+        }
+        EXPECT_GT(crossed, 0);
+        EXPECT_GT(bent, 5);
         while (!steps.empty()) {
             const auto states = [&] {
                 std::vector<EdgeState> list;
@@ -114,6 +125,117 @@ TEST(PlanTracker, MovedSumsByPairOfGrids) {
     EXPECT_EQ(tracker.moved().begin()->second.residents, 7);
     EXPECT_EQ(tracker.metrics()[1].parts, 2);
     EXPECT_FALSE(step.empty());
+}
+
+// What moved, counted anew from codes.
+std::map<std::pair<std::string, std::string>, Tally> moved_anew(const PlanTracker& tracker, const Partition& start,
+                                                                const EdgeGrid& index, const Partition& now) {
+    std::map<std::pair<std::string, std::string>, Tally> moved;
+    const auto code = [](const Partition& p, FaceId f) { return f == outer_face ? std::string() : p.codes[f]; };
+    for (std::size_t i = 0; i < tracker.loads().size(); ++i) {
+        const Load& load = tracker.loads()[i];
+        const std::string from = code(start, index.face_at(start, load.at)), to = code(now, tracker.face_of(i));
+        if (from != to && !(load.weight == Tally{})) moved[{from, to}] += load.weight;
+    }
+    return moved;
+}
+
+// Grids that come into being, take each other's faces, get other codes and vanish.
+TEST(PlanTracker, FacesComeAndGo) {
+    const Community c = hand_made(3, 3, 9);
+    Partition p = build_partition(c.grids, c.jurisdiction.shape);
+    const Partition start = p;
+    EdgeGrid index(p);
+    const EdgeGrid index_at_start(p);
+    const EarthScale scale(Frame(4543), p.origin, Box{on(0, 0), on(360, 360)});
+    const std::vector<Load> loads = loads_of(c, p);
+    PlanTracker tracker(p, index, loads, scale);
+    const std::vector<GridMetrics> at_start = tracker.metrics();
+    struct Done {
+        Step step;
+        std::vector<std::string> before;
+    };
+    std::vector<Done> done;
+    const auto check = [&] {
+        ASSERT_EQ(tracker.metrics(), metrics_of(p, loads, scale));
+        std::map<std::pair<std::string, std::string>, Tally> found;
+        for (const PlanTracker::Moved& m : tracker.moved_by_code()) found[{m.from, m.to}] += m.what;
+        ASSERT_TRUE(found == moved_anew(tracker, start, index_at_start, p));
+    };
+    const auto give = [&](const MultiPolygon& area, FaceId to, std::vector<std::string> codes) {
+        codes.swap(p.codes);
+        p.first_of_face.resize(p.codes.size(), nil), p.last_of_face.resize(p.codes.size(), nil);
+        PartitionEdit edit(p);
+        if (!reassign(edit, p, index, area, to)) {
+            p.codes = codes;
+            return;
+        }
+        const auto gone = edit.before(), come = edit.after();
+        done.push_back({edit.finish(), codes});
+        index.update(gone, come);
+        tracker.update(p, gone, come);
+        check();
+    };
+    auto codes = p.codes;
+    codes.push_back("new-1");
+    give({box(30, 30, 70, 60)}, 10, codes);  // a new face at the end
+    ASSERT_EQ(tracker.metrics().size(), 11u);
+    EXPECT_GT(tracker.metrics()[10].residents, 0);
+    EXPECT_GT(tracker.metrics()[10].hull_ratio, 0.99);
+    codes[10] = "new-2";
+    give({box(90, 130, 60, 40)}, 10, codes);  // renamed while it grows
+    codes[0] = "new-3";
+    give({box(150, 20, 60, 60)}, 0, codes);  // a grid of the start under another code
+    EXPECT_EQ(done.size(), 3u);
+    // Only another code.
+    p.codes[5] = "renamed";
+    tracker.update(p, {}, {});
+    check();
+    p.codes[5] = start.codes[5];
+    tracker.update(p, {}, {});
+    while (!done.empty()) {
+        const auto states = [&] {
+            std::vector<EdgeState> list;
+            for (const EdgeId e : done.back().step.edges())
+                if (is_edge(p, e)) list.push_back(state_of(p, e));
+            return list;
+        };
+        const auto gone = states();
+        done.back().step.undo(p);
+        p.codes = done.back().before;
+        p.first_of_face.resize(p.codes.size()), p.last_of_face.resize(p.codes.size());
+        const auto come = states();
+        index.update(gone, come);
+        tracker.update(p, gone, come);
+        check();
+        done.pop_back();
+    }
+    EXPECT_EQ(tracker.metrics(), at_start);
+    EXPECT_TRUE(tracker.moved().empty());
+}
+
+// A grid dies, its face serves another grid: by codes, those who lived there have moved.
+TEST(PlanTracker, AFaceThatServesAnotherGrid) {
+    const Community c = hand_made(2, 1);
+    Partition p = build_partition(c.grids, c.jurisdiction.shape);
+    EdgeGrid index(p);
+    Load load;
+    load.at = to_mm(p, on(30, 60));
+    load.weight.residents = 7;
+    PlanTracker tracker(p, index, {load}, EarthScale(Frame(4543), p.origin, Box{on(0, 0), on(240, 120)}));
+    p.codes[0] = "another";
+    tracker.update(p, {}, {});
+    ASSERT_EQ(tracker.moved_by_code().size(), 1u);
+    EXPECT_EQ(tracker.moved_by_code()[0].from, code_of(1));
+    EXPECT_EQ(tracker.moved_by_code()[0].to, "another");
+    EXPECT_EQ(tracker.moved_by_code()[0].what.residents, 7);
+    // Two grids that exchange their codes and their land have not moved; here only the codes are exchanged.
+    p.codes[0] = code_of(2), p.codes[1] = code_of(1);
+    tracker.update(p, {}, {});
+    EXPECT_EQ(tracker.moved_by_code()[0].to, code_of(2));
+    p.codes[0] = code_of(1), p.codes[1] = code_of(2);
+    tracker.update(p, {}, {});
+    EXPECT_TRUE(tracker.moved().empty());
 }
 
 TEST(PlanTracker, NothingToCountIsFine) {
