@@ -70,7 +70,12 @@ Command import_command(CLI::App& program, bool& as_json) {
                 ImportReport report = import_files(wishes.paths, community, options, progress.part(0.2, 0.9));
                 if (wishes.repair)
                     for (Finding& finding : repair_shapes(community)) report.findings.push_back(std::move(finding));
-                if (!wishes.dry_run) write_project(wishes.project, community, exists ? Overwrite::yes : Overwrite::no);
+                if (!wishes.dry_run) {
+                    if (exists)
+                        rewrite_project(wishes.project, community);
+                    else
+                        write_project(wishes.project, community);
+                }
                 const auto errors = std::count_if(report.findings.begin(), report.findings.end(),
                                                   [](const Finding& finding) { return finding.severity == Severity::error; });
                 end_progress();

@@ -27,7 +27,7 @@
 namespace wangge {
 
 // The schema this program writes; it reads this one and every older one.
-inline constexpr int project_schema_version = 1;
+inline constexpr int project_schema_version = 2;
 
 // What made a derived result; kept beside it in the file.
 struct ResultOrigin {
@@ -37,6 +37,10 @@ struct ResultOrigin {
 
 Community read_project(const std::string& path, const Progress& progress = {});
 void write_project(const std::string& path, const Community& community, Overwrite overwrite = Overwrite::no);
+
+// As write_project with Overwrite::yes over a project file that is there, which must have the frame of the community (conflict):
+// what Community does not hold stays, that is plan versions (plan_versions.h) and the draft that is being redrawn.
+void rewrite_project(const std::string& path, const Community& community);
 
 // Replaces the grids.
 void save_grids(const std::string& path, const std::vector<Grid>& grids);

@@ -8,18 +8,8 @@ namespace {
 
 using namespace store;
 
-// Opens, migrates, changes and commits; an Error from `change` leaves the file as it was.
 void save(const std::string& path, const std::function<void(Database& db, int epsg, Timestamp time)>& change) {
-    try {
-        auto file = open_project(path, OpenMode::write);
-        Transaction transaction(*file.db);
-        migrate(file);
-        change(*file.db, file.epsg, now());
-        transaction.commit();
-    } catch (Error& error) {
-        error.with_default("file", path);
-        throw;
-    }
+    change_project(path, [&](ProjectFile& file) { change(*file.db, file.epsg, now()); });
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "engine/store/detail/pending_file.h"
+#include "engine/store/detail/plan_tables.h"
 #include "engine/store/detail/project_file.h"
 #include "engine/store/detail/styles.h"
 #include "engine/store/project.h"
@@ -122,12 +123,11 @@ void write_everything(Database& db, const Community& community, Timestamp time) 
     out.write(layer::tickets, community.tickets);
     write_tracks(out, community.tracks);
     write_results(db, out, community, time);
+    create_plan_tables(db, community.epsg, time);
     write_styles(db, time);
 }
 
-}  // namespace
-
-void write_project(const std::string& path, const Community& community, Overwrite overwrite) {
+void write(const std::string& path, const Community& community, Overwrite overwrite, ProjectFile* old) {
     PendingFile pending(path, overwrite);
     try {
         Database db(pending.path(), OpenMode::create);
@@ -135,6 +135,7 @@ void write_project(const std::string& path, const Community& community, Overwrit
         db.run("PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
         Transaction transaction(db);
         write_everything(db, community, now());
+        if (old) copy_plan_tables(*old, db, community.epsg, now());
         transaction.commit();
         db.close();
     } catch (Error& error) {
@@ -142,6 +143,24 @@ void write_project(const std::string& path, const Community& community, Overwrit
         throw;
     }
     pending.commit();
+}
+
+}  // namespace
+
+void write_project(const std::string& path, const Community& community, Overwrite overwrite) {
+    write(path, community, overwrite, nullptr);
+}
+
+void rewrite_project(const std::string& path, const Community& community) {
+    auto old = open_project(path, OpenMode::write);
+    if (old.epsg != community.epsg)
+        throw Error(ErrorKind::conflict, "The project is in another frame; write a new file.")
+            .with("file", path)
+            .with("epsg", std::int64_t{old.epsg});
+    // A lock against savers until the new file stands, so that no save of theirs is lost in between; a program that has the old
+    // file open is told by SQLite that it was replaced when it next saves.
+    old.db->run("BEGIN IMMEDIATE");
+    write(path, community, Overwrite::yes, &old);
 }
 
 }  // namespace wangge

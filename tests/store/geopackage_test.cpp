@@ -51,7 +51,7 @@ TEST_F(GeoPackage, says_what_it_is) {
     EXPECT_EQ(ask("PRAGMA foreign_key_check"), "");
     EXPECT_EQ(ask("SELECT group_concat(srs_id) FROM gpkg_spatial_ref_sys"), "-1,0,4326,4543");
     EXPECT_EQ(ask("SELECT identifier FROM gpkg_contents WHERE table_name = 'grids'"), "网格");
-    EXPECT_EQ(ask("SELECT value FROM wangge_project WHERE key = 'schema_version'"), "1");
+    EXPECT_EQ(ask("SELECT value FROM wangge_project WHERE key = 'schema_version'"), "2");
 }
 
 TEST_F(GeoPackage, every_table_is_registered_and_every_registered_table_is_there) {

@@ -72,6 +72,44 @@ void fields(V& v, F& f) {
     v("valid_from", f.valid_from);
 }
 
+template <class V, class F>
+void kept_grid_fields(V& v, F& f) {
+    v.reference("grid", "", f.id);
+    v("code", f.code);
+    v("name", f.name);
+    v("member", f.member);
+    v("valid_from", f.valid_from);
+}
+
+template <class V, Is<PlanVersionRow> F>
+void fields(V& v, F& f) {
+    v.id(f.id);
+    v("name", f.name);
+    v("author", f.author);
+    v("note", f.note);
+    v("created", f.created);
+    v("valid_from", f.valid_from);
+    v("valid_until", f.valid_until);
+    v.reference("parent", "plan_versions", f.parent);
+    v("retired_codes", f.retired_codes);
+}
+
+template <class V, Is<VersionGridRow> F>
+void fields(V& v, F& f) {
+    v.id(f.id);
+    v.shape(f.grid.shape);
+    v.reference("version", "plan_versions", f.owner);
+    v("position", f.position);
+    kept_grid_fields(v, f.grid);
+}
+
+template <class V, Is<DraftGridRow> F>
+void fields(V& v, F& f) {
+    v.id(f.id);
+    v.shape(f.grid.shape);
+    kept_grid_fields(v, f.grid);
+}
+
 template <class V, Is<Street> F>
 void fields(V& v, F& f) {
     v.id(f.id);

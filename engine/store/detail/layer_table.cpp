@@ -42,11 +42,12 @@ std::string insert_sql(const LayerInfo& layer, const ColumnList& columns) {
     return fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(layer.table), names, marks);
 }
 
-std::string select_sql(const LayerInfo& layer, const ColumnList& columns, const std::set<std::string, std::less<>>& present) {
+std::string select_sql(const LayerInfo& layer, const ColumnList& columns, const std::set<std::string, std::less<>>& present,
+                       std::string_view where) {
     std::string names = "fid";
     for (const auto& column : columns.columns())
         if (present.contains(column.name)) names += "," + quoted(column.name);
-    return fmt::format("SELECT {} FROM {} ORDER BY fid", names, quoted(layer.table));
+    return fmt::format("SELECT {} FROM {}{}{} ORDER BY fid", names, quoted(layer.table), where.empty() ? "" : " WHERE ", where);
 }
 
 std::set<std::string, std::less<>> present_columns(Database& db, const LayerInfo& layer, const ColumnList& columns, bool complete) {

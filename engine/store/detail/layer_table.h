@@ -139,7 +139,9 @@ private:
 // What the three visitors need of the table, whatever its rows are.
 void create_table(Database& db, const LayerInfo& layer, const ColumnList& columns, int epsg, Timestamp now);
 std::string insert_sql(const LayerInfo& layer, const ColumnList& columns);
-std::string select_sql(const LayerInfo& layer, const ColumnList& columns, const std::set<std::string, std::less<>>& present);
+// `where` is a condition in SQL, or empty.
+std::string select_sql(const LayerInfo& layer, const ColumnList& columns, const std::set<std::string, std::less<>>& present,
+                       std::string_view where = {});
 // The columns of a table; not_found when it is not there; bad_input when a column is missing and `complete` asks for all.
 std::set<std::string, std::less<>> present_columns(Database& db, const LayerInfo& layer, const ColumnList& columns, bool complete);
 
@@ -171,10 +173,11 @@ std::vector<Id> insert_rows(Database& db, const LayerInfo& layer, const std::vec
 }
 
 template <class Row>
-std::vector<Row> read_rows(Database& db, const LayerInfo& layer, bool complete, const Progress& progress = {}) {
+std::vector<Row> read_rows(Database& db, const LayerInfo& layer, bool complete, const Progress& progress = {},
+                           std::string_view where = {}) {
     const ColumnList columns = columns_of<Row>();
     const auto present = present_columns(db, layer, columns, complete);
-    Statement statement(db, select_sql(layer, columns, present));
+    Statement statement(db, select_sql(layer, columns, present, where));
     RowReader reader(statement, layer, columns.columns(), present);
     std::vector<Row> rows;
     while (statement.step()) {

@@ -39,6 +39,11 @@ inline constexpr LayerInfo plan_legs{"plan_legs", "计划路段", "走到停靠�
 inline constexpr LayerInfo plan_hotspots{"plan_hotspots", "计划热点", "计划所依据的热点"};
 inline constexpr LayerInfo plan_hotspot_areas{"plan_hotspot_areas", "计划热点范围", "计划所依据的热点的范围"};
 inline constexpr LayerInfo left_out{"left_out", "未列入", "没有列入计划的对象及原因"};
+inline constexpr LayerInfo plan_versions{"plan_versions", "划分版本", "网格划分的各个版本：草案、方案、现行与历史划分"};
+inline constexpr LayerInfo plan_version_grids{"plan_version_grids", "版本网格", "各版本的网格边界"};
+inline constexpr LayerInfo draft_grids{"draft_grids", "改划草稿", "正在改划、尚未生效的网格边界"};
+inline constexpr LayerInfo redraw_steps{"redraw_steps", "改划步骤", "草稿的每一步，用于撤销和重做"};
+inline constexpr LayerInfo redraw_state{"redraw_state", "改划状态", "草稿做到第几步，从哪个划分开始"};
 }  // namespace layer
 
 }  // namespace wangge::store

@@ -6,6 +6,9 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "engine/store/detail/plan_tables.h"
+#include "engine/store/detail/styles.h"
+
 namespace wangge::store {
 namespace {
 
@@ -54,8 +57,25 @@ void migrate(ProjectFile& file) {
     if (file.schema_version < 1)
         throw Error(ErrorKind::bad_input, "The schema version of the file is not known.").with("file", file.db->path());
     if (file.schema_version == project_schema_version) return;
+    if (file.schema_version < 2) {
+        create_plan_tables(*file.db, file.epsg, now());
+        for (const auto& info : {layer::plan_version_grids, layer::draft_grids}) add_style(*file.db, info.table, now());
+    }
     set_project_value(*file.db, "schema_version", std::to_string(project_schema_version));
     file.schema_version = project_schema_version;
+}
+
+void change_project(const std::string& path, const std::function<void(ProjectFile& file)>& change) {
+    try {
+        auto file = open_project(path, OpenMode::write);
+        Transaction transaction(*file.db);
+        migrate(file);
+        change(file);
+        transaction.commit();
+    } catch (Error& error) {
+        error.with_default("file", path);
+        throw;
+    }
 }
 
 Timestamp now() {

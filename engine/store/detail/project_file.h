@@ -2,6 +2,7 @@
 
 // What reading, writing and saving a project file have in common. Private to the store.
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -23,6 +24,8 @@ struct ProjectFile {
 ProjectFile open_project(const std::string& path, OpenMode mode);
 // Brings an older file to the current schema, inside the caller's transaction.
 void migrate(ProjectFile& file);
+// Opens, migrates, changes and commits; an Error from `change` leaves the file as it was.
+void change_project(const std::string& path, const std::function<void(ProjectFile& file)>& change);
 
 Timestamp now();
 // The text value of a key of wangge_project, "" when it is not there.

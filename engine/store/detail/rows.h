@@ -78,6 +78,32 @@ struct PlanHotspotRow {
     Hotspot hotspot;
 };
 
+// A version of the plan of grids, without the grids.
+struct PlanVersionRow {
+    Id id = no_id;
+    std::string name;
+    std::string author;
+    std::string note;
+    std::optional<Timestamp> created;
+    std::string valid_from;
+    std::string valid_until;
+    Id parent = no_id;
+    std::vector<std::string> retired_codes;
+};
+
+struct VersionGridRow {
+    Id id = no_id;
+    Id owner = no_id;  // version
+    int position = 0;
+    Grid grid;
+};
+
+// A grid of the draft; its id is the place in the draft, counted from 1, and the grid's own id stands beside it.
+struct DraftGridRow {
+    Id id = no_id;
+    Grid grid;
+};
+
 struct LeftOutRow {
     Id id = no_id;
     Id owner = no_id;  // plan

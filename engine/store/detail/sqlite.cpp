@@ -114,6 +114,8 @@ void Database::fail(int code) const {
     const auto error = [&](ErrorKind kind, const std::string& sentence) {
         throw Error(kind, sentence).with("file", path_).with("sqlite", detail);
     };
+    if (db_ && sqlite3_extended_errcode(db_) == SQLITE_READONLY_DBMOVED)
+        error(ErrorKind::conflict, "Another program has replaced the file meanwhile; open it again.");
     switch (code & 0xff) {
         case SQLITE_NOTADB: error(ErrorKind::bad_input, "The file is no project file: it is not a GeoPackage."); break;
         case SQLITE_CORRUPT: error(ErrorKind::bad_input, "The file is damaged; take the last copy that opens."); break;
@@ -192,9 +194,11 @@ bool Statement::step() {
 }
 
 void Statement::execute() {
-    while (step()) {}
-    sqlite3_reset(statement_);
+    int code = SQLITE_ROW;
+    while (code == SQLITE_ROW) code = sqlite3_step(statement_);
+    sqlite3_reset(statement_);  // keeps the message of a failure
     sqlite3_clear_bindings(statement_);
+    if (code != SQLITE_DONE) db_.fail(code);
 }
 
 ValueKind Statement::kind(int column) const {
