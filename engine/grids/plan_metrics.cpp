@@ -42,9 +42,10 @@ std::vector<GridMetrics> metrics_of(const Partition& p, const std::vector<Load>&
         }
     }
 
+    detail::WalkMarks marks;
     std::vector<GridMetrics> metrics(p.codes.size());
     for (FaceId face = 0; face < p.codes.size(); ++face) {
-        figures[face].outline.parts = detail::parts_of(p, face);
+        figures[face].outline.parts = detail::parts_of(p, face, marks);
         detail::measure(p, face, figures[face].outline);
         metrics[face].code = p.codes[face];
         detail::write_metrics(figures[face], effort, metrics[face]);

@@ -51,7 +51,7 @@ PlanTracker::PlanTracker(const Partition& p, const EdgeGrid& index, std::vector<
         faces_[p.face[h]].perimeter_um += scale_.length_um(a, b);
     }
     for (FaceId f = 0; f < faces_.size(); ++f) {
-        faces_[f].outline.parts = detail::parts_of(p, f);
+        faces_[f].outline.parts = detail::parts_of(p, f, marks_);
         detail::measure(p, f, faces_[f].outline);
         detail::write_metrics(faces_[f], effort_, metrics_[f]);
     }
@@ -272,7 +272,7 @@ void PlanTracker::update(const Partition& p, std::span<const EdgeState> gone, st
     for (const FaceId f : bent_) {
         if (!lives(f)) continue;
         // Parts can only change where borders were linked anew.
-        if (relinked) faces_[f].outline.parts = detail::parts_of(p, f);
+        if (relinked) faces_[f].outline.parts = detail::parts_of(p, f, marks_);
         detail::measure(p, f, faces_[f].outline);
     }
     touched_.insert(touched_.end(), bent_.begin(), bent_.end());

@@ -70,9 +70,10 @@ private:
     std::vector<Tally> stayed_;                                               // per face at the start
     bool recoded_ = false;                                                    // a face has another code than at the start
     std::unordered_map<std::uint32_t, std::pair<FaceId, FaceId>> crossings_;  // by the piece of street they begin with
-    std::vector<FaceId> touched_;                                             // faces whose figures changed
-    std::vector<FaceId> bent_;                                                // faces whose outline changed
-    std::vector<std::uint32_t> pieces_;                                       // of streets, that changed their face
+    detail::WalkMarks marks_;
+    std::vector<FaceId> touched_;        // faces whose figures changed
+    std::vector<FaceId> bent_;           // faces whose outline changed
+    std::vector<std::uint32_t> pieces_;  // of streets, that changed their face
 
     // Loads by cells of a uniform grid, fixed.
     MmPoint low_;

@@ -1,7 +1,6 @@
 #include "engine/grids/detail/face_figures.h"
 
 #include <numbers>
-#include <unordered_set>
 
 #include "engine/grids/convex_hull.h"
 #include "engine/grids/enclosing_circle.h"
@@ -29,15 +28,19 @@ void write_metrics(const FaceFigures& f, const PatrolEffort& effort, GridMetrics
     m.connected = f.outline.parts == 1;
 }
 
-std::int64_t parts_of(const Partition& p, FaceId face) {
-    std::unordered_set<HalfEdgeId> walked;
+std::int64_t parts_of(const Partition& p, FaceId face, WalkMarks& marks) {
+    if (marks.number.size() < p.from.size() || marks.last == nil) {
+        marks.number.assign(p.from.size() + p.from.size() / 8, 0);
+        marks.last = 0;
+    }
+    const std::uint32_t mark = ++marks.last;
     std::int64_t parts = 0;
     for (HalfEdgeId start = p.first_of_face[face]; start != nil; start = p.next_of_face[start]) {
-        if (walked.contains(start)) continue;
+        if (marks.number[start] == mark) continue;
         std::int64_t area = 0;
         HalfEdgeId h = start;
         do {
-            walked.insert(h);
+            marks.number[h] = mark;
             area += doubled_area(p.at[p.from[h]], p.at[head(p, h)]);
             h = p.next[h];
         } while (h != start);

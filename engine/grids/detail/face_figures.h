@@ -25,8 +25,13 @@ struct FaceFigures {
 
 void write_metrics(const FaceFigures& figures, const PatrolEffort& effort, GridMetrics& metrics);
 
+// Which half-edges a walk has met: a number a half-edge, so that nothing need be cleared before the next walk.
+struct WalkMarks {
+    std::vector<std::uint32_t> number;
+    std::uint32_t last = 0;
+};
 // Number of outer rings of a face. O(its edges).
-std::int64_t parts_of(const Partition& partition, FaceId face);
+std::int64_t parts_of(const Partition& partition, FaceId face, WalkMarks& marks);
 // Area, hull and circle; leaves `parts` alone. O(n log n), n its edges.
 void measure(const Partition& partition, FaceId face, Outline& outline);
 
