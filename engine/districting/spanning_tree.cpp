@@ -1,6 +1,7 @@
 #include "engine/districting/spanning_tree.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -11,7 +12,16 @@ namespace wangge {
 namespace {
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
-constexpr std::uint32_t slots = 16;
+constexpr std::uint8_t stay = 0xFF;
+
+// Per number of neighbours, what stands in each of 16 slots: neighbours in turn as long as a whole turn fits, then `stay`.
+constexpr auto slot_pattern = [] {
+    std::array<std::array<std::uint8_t, 16>, 17> pattern{};
+    for (std::uint8_t degree = 0; degree <= 16; ++degree)
+        for (std::uint8_t s = 0; s < 16; ++s)
+            pattern[degree][s] = degree > 0 && s < 16 / degree * degree ? static_cast<std::uint8_t>(s % degree) : stay;
+    return pattern;
+}();
 
 }  // namespace
 
@@ -66,17 +76,17 @@ void TreeSampler::fill_slots() {
     const auto n = static_cast<std::uint32_t>(nodes_.size());
     std::uint32_t most = 0;
     for (std::uint32_t v = 0; v < n; ++v) most = std::max(most, rows_[v].degree);
-    slotted_ = most <= slots && n <= 0xFFFF;
-    if (!slotted_) return;
+    slot_bits_ = n > 0xFFFF || most > 16 ? 0 : most > 4 ? 4 : 2;
+    if (slot_bits_ == 0) return;
+    const std::uint32_t slots = 1U << slot_bits_;
     if (slots_.size() < std::size_t{n} * slots) slots_.resize(std::size_t{n} * slots);
     for (std::uint32_t v = 0; v < n; ++v) {
-        std::uint16_t* slot = slots_.data() + std::size_t{v} * slots;
-        std::uint16_t* const end = slot + slots;
+        std::uint16_t* const slot = slots_.data() + std::size_t{v} * slots;
         const std::uint32_t* const near = near_.data() + rows_[v].first;
-        const std::uint32_t degree = rows_[v].degree;
-        for (std::uint32_t room = slots; degree > 0 && room >= degree; room -= degree)
-            for (std::uint32_t i = 0; i < degree; ++i) *slot++ = static_cast<std::uint16_t>(near[i]);
-        while (slot != end) *slot++ = static_cast<std::uint16_t>(v);
+        const std::uint8_t* const which = slot_pattern[rows_[v].degree].data();
+        for (std::uint32_t s = 0; s < slots; ++s) slot[s] = static_cast<std::uint16_t>(which[s] == stay ? v : near[which[s]]);
+        // Rows of 16 serve rows of 4 but for these, that would not see each neighbour equally often.
+        if (slots == 4 && rows_[v].degree == 3) slot[3] = static_cast<std::uint16_t>(v);
     }
 }
 
@@ -107,29 +117,36 @@ void TreeSampler::walk(NextOf&& next_of) {
     }
 }
 
-void TreeSampler::draw_uniform(detail::Xoshiro& random) {
+template <std::uint32_t slot_bits>
+void TreeSampler::walk_slots(detail::Xoshiro& random) {
     detail::Xoshiro r = random;  // in registers
-    if (slotted_) {
-        const std::uint16_t* const table = slots_.data();
-        std::uint64_t bits = 0;
-        std::uint32_t left = 0;
-        walk([&](std::uint32_t v) {
-            if (left == 0) {
-                bits = r.bits();
-                left = 16;
-            }
-            const std::uint32_t slot = static_cast<std::uint32_t>(bits) & 15U;
-            bits >>= 4;
-            --left;
-            return static_cast<std::uint32_t>(table[v * slots + slot]);
-        });
+    const std::uint16_t* const table = slots_.data();
+    std::uint64_t bits = 0;
+    std::uint32_t left = 0;
+    walk([&](std::uint32_t v) {
+        if (left == 0) {
+            bits = r.bits();
+            left = 64 / slot_bits;
+        }
+        const std::uint32_t slot = static_cast<std::uint32_t>(bits) & ((1U << slot_bits) - 1);
+        bits >>= slot_bits;
+        --left;
+        return static_cast<std::uint32_t>(table[(v << slot_bits) + slot]);
+    });
+    random = r;
+}
+
+void TreeSampler::draw_uniform(detail::Xoshiro& random) {
+    if (slot_bits_ == 2) {
+        walk_slots<2>(random);
+    } else if (slot_bits_ == 4) {
+        walk_slots<4>(random);
     } else {
         walk([&](std::uint32_t v) {
             const Row row = rows_[v];
-            return near_[row.first + r.below(row.degree)];
+            return near_[row.first + random.below(row.degree)];
         });
     }
-    random = r;
 }
 
 void TreeSampler::draw_minimum(detail::Xoshiro& random) {

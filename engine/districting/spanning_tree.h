@@ -62,6 +62,8 @@ private:
     void draw_uniform(detail::Xoshiro& random);
     template <class NextOf>
     void walk(NextOf&& next_of);
+    template <std::uint32_t slot_bits>
+    void walk_slots(detail::Xoshiro& random);
     void draw_minimum(detail::Xoshiro& random);
 
     const DualGraph* graph_;
@@ -69,10 +71,10 @@ private:
     std::vector<Node> nodes_;
     std::vector<Row> rows_;
     std::vector<std::uint32_t> near_;
-    // 16 slots a node: each neighbour as often as it fits, the node itself in the rest, so that four random bits are a step of a
-    // walk that stays now and then. Unused when a node has more than 16 neighbours.
+    // 4 or 16 slots a node: each neighbour as often as it fits, the node itself in the rest, so that a few random bits are a step
+    // of a walk that stays now and then. None (0 bits) when a node has more than 16 neighbours.
     std::vector<std::uint16_t> slots_;
-    bool slotted_ = false;
+    std::uint32_t slot_bits_ = 0;
     std::vector<std::int64_t> weight_, below_;
     std::int64_t total_ = 0;
     std::uint32_t root_ = 0;
