@@ -19,14 +19,6 @@ struct CutEdges {
     double value() const { return static_cast<double>(cut); }
 };
 
-// 1, 1, 2, 1, 1, 2, 4, ... (Luby, Sinclair, Zuckerman 1993): within a logarithm of the best restarts for any landscape, so that
-// smooth instances get many short runs and those with few, heavy nodes get long ones.
-std::uint64_t luby(std::uint64_t i) {
-    std::uint64_t power = 1;
-    while (power - 1 < i) power *= 2;
-    return power - 1 == i ? power / 2 : luby(i - (power / 2 - 1));
-}
-
 }  // namespace
 
 CutEdgeResult search_cut_edges(const DualGraph& graph, std::uint32_t districts, const WeightLimits& limits,
@@ -40,7 +32,7 @@ CutEdgeResult search_cut_edges(const DualGraph& graph, std::uint32_t districts, 
     const std::uint64_t unit = std::max<std::uint64_t>(20'000, 64 * graph.nodes());
     double best = 1e18;
     for (std::uint64_t run = 0;; ++run) {
-        std::uint64_t length = unit * luby(run / 2 + 1);
+        std::uint64_t length = unit * detail::luby(run / 2 + 1);
         if (search.proposals != 0) length = std::min(length, search.proposals - result.proposals);
         const bool fresh = run % 2 == 0 || result.plan.empty();
         PlanMoves moves(graph, fresh ? grow_plan(graph, districts, random.bits()) : result.plan, districts);

@@ -17,6 +17,14 @@
 
 namespace wangge::detail {
 
+// 1, 1, 2, 1, 1, 2, 4, ... (Luby, Sinclair, Zuckerman 1993): within a logarithm of the best restarts for any landscape, so that
+// smooth instances get many short runs and those with few, heavy nodes get long ones.
+inline std::uint64_t luby(std::uint64_t i) {
+    std::uint64_t power = 1;
+    while (power - 1 < i) power *= 2;
+    return power - 1 == i ? power / 2 : luby(i - (power / 2 - 1));
+}
+
 struct Cooling {
     std::uint64_t proposals = 1'000'000;
     double from = 1, to = 0.1;  // temperatures, in units of the objective

@@ -1,0 +1,471 @@
+#include "engine/districting/least_change.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <queue>
+#include <string>
+
+#include "engine/core/error.h"
+#include "engine/districting/detail/boundary_annealing.h"
+#include "engine/districting/detail/branch_and_cut.h"
+#include "engine/districting/plan_moves.h"
+
+namespace wangge {
+
+namespace {
+
+using clock = std::chrono::steady_clock;
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::int64_t unbounded = std::numeric_limits<std::int64_t>::max();
+
+void check_lists(const LeastChangeProblem& p) {
+    const std::size_t n = p.graph.nodes();
+    const auto bad = [](const char* sentence) { return Error(ErrorKind::bad_input, sentence); };
+    if (p.districts == 0) throw bad("A plan has at least one district");
+    if (p.plan.size() != n) throw bad("The plan to change names another number of units than the map has");
+    if (!p.cost.empty() && p.cost.size() != n) throw bad("There is one cost of moving for each unit or none");
+    if (!p.fixed.empty() && p.fixed.size() != n) throw bad("There is one mark of being fixed for each unit or none");
+    for (const std::int64_t cost : p.cost)
+        if (cost < 0) throw bad("A cost of moving is negative");
+    for (Node v = 0; v < n; ++v)
+        if (p.plan[v] >= p.districts)
+            throw bad("A unit is in a district that does not exist").with("unit", static_cast<std::int64_t>(v));
+    for (const LoadLimits& load : p.loads) {
+        if (load.amount.size() != n) throw bad("A load has one amount for each unit");
+        for (const std::int64_t amount : load.amount)
+            if (amount < 0) throw bad("An amount of a load is negative");
+        if (load.limits.least > load.limits.greatest) throw bad("The least allowed is above the greatest allowed");
+    }
+}
+
+// Pieces of the map that do not touch: piece of each node.
+std::vector<std::uint32_t> pieces_of(const DualGraph& graph, std::uint32_t& count) {
+    std::vector<std::uint32_t> piece(graph.nodes(), none);
+    count = 0;
+    for (Node s = 0; s < graph.nodes(); ++s) {
+        if (piece[s] != none) continue;
+        std::vector<Node> open{s};
+        piece[s] = count;
+        for (std::size_t i = 0; i < open.size(); ++i)
+            for (const Node w : graph.neighbours(open[i]))
+                if (piece[w] == none) {
+                    piece[w] = count;
+                    open.push_back(w);
+                }
+        ++count;
+    }
+    return piece;
+}
+
+void check_possible(const LeastChangeProblem& p) {
+    const auto text = [](std::int64_t value) { return std::to_string(value); };
+    const auto infeasible = [](const std::string& sentence) { return Error(ErrorKind::infeasible, sentence); };
+    const std::size_t n = p.graph.nodes();
+    const std::int64_t k = p.districts;
+    if (n < p.districts)
+        throw infeasible("There are " + std::to_string(n) + " units for " + text(k) +
+                         " districts: " + text(k - static_cast<std::int64_t>(n)) + " too few");
+    std::uint32_t pieces = 0;
+    const auto piece = pieces_of(p.graph, pieces);
+    if (pieces > p.districts)
+        throw infeasible("The map lies in " + text(pieces) + " pieces that do not touch, more than the " + text(k) + " districts");
+    for (std::size_t l = 0; l < p.loads.size(); ++l) {
+        const auto& [amount, limits] = p.loads[l];
+        const auto here = [&](Error error) { return std::move(error).with("load", static_cast<std::int64_t>(l)); };
+        const std::int64_t total = std::accumulate(amount.begin(), amount.end(), std::int64_t{0});
+        if (limits.least > 0 && total / k < limits.least)
+            throw here(infeasible("The total is " + text(total) + "; " + text(k) + " districts of at least " + text(limits.least) +
+                                  " need " + text(k * limits.least) + ": " + text(k * limits.least - total) + " too little"));
+        if (total > k * limits.greatest)
+            throw here(infeasible("The total is " + text(total) + "; " + text(k) + " districts of at most " +
+                                  text(limits.greatest) + " hold " + text(k * limits.greatest) + ": " +
+                                  text(total - k * limits.greatest) + " too much"));
+        const auto heaviest = std::max_element(amount.begin(), amount.end());
+        if (*heaviest > limits.greatest)
+            throw here(infeasible("A unit alone has " + text(*heaviest) + ", " + text(*heaviest - limits.greatest) +
+                                  " more than the " + text(limits.greatest) + " a district may have"))
+                .with("unit", static_cast<std::int64_t>(heaviest - amount.begin()));
+        if (!p.fixed.empty()) {
+            std::vector<std::int64_t> held(p.districts, 0);
+            for (Node v = 0; v < n; ++v)
+                if (p.fixed[v]) held[p.plan[v]] += amount[v];
+            for (std::uint32_t d = 0; d < p.districts; ++d)
+                if (held[d] > limits.greatest)
+                    throw here(infeasible("The fixed units of a district have " + text(held[d]) + ", " +
+                                          text(held[d] - limits.greatest) + " more than the " + text(limits.greatest) +
+                                          " it may have"))
+                        .with("district", static_cast<std::int64_t>(d));
+        }
+        if (pieces == 1) continue;
+        std::vector<std::int64_t> of_piece(pieces, 0);
+        for (Node v = 0; v < n; ++v) of_piece[piece[v]] += amount[v];
+        for (const std::int64_t sum : of_piece) {
+            const std::int64_t least =
+                std::max<std::int64_t>(1, limits.greatest > 0 ? (sum + limits.greatest - 1) / limits.greatest : 1);
+            if (least * limits.least > sum)
+                throw here(infeasible("A piece of the map that touches nothing else has " + text(sum) + ": " + text(least) +
+                                      " districts there have at most that, and need " + text(least * limits.least)));
+        }
+    }
+}
+
+// The cost of the moved, with all loads after the first (which the annealing itself prices) and the fixed units as prices too.
+class Change {
+public:
+    Change(const LeastChangeProblem& p, const std::vector<std::int64_t>& cost, const PlanMoves& moves, double price)
+        : p_(&p), cost_(&cost), price_(price) {
+        for (Node v = 0; v < cost.size(); ++v)
+            if (moves.plan()[v] != p.plan[v]) total_ += price_of(v);
+        for (std::size_t l = 1; l < p.loads.size(); ++l) {
+            auto& sums = sums_.emplace_back(p.districts, 0);
+            std::int64_t total = 0;
+            for (Node v = 0; v < cost.size(); ++v) {
+                sums[moves.plan()[v]] += p.loads[l].amount[v];
+                total += p.loads[l].amount[v];
+            }
+            mean_.push_back(std::max(1e-9, static_cast<double>(total) / static_cast<double>(cost.size())));
+        }
+    }
+
+    double change(const PlanMoves& moves, Node v, std::uint32_t to) const {
+        const std::uint32_t from = moves.plan()[v], home = p_->plan[v];
+        double sum = 0;
+        if (to == home) sum -= price_of(v);
+        if (from == home) sum += price_of(v);
+        for (std::size_t l = 0; l < sums_.size(); ++l) {
+            const std::int64_t amount = p_->loads[l + 1].amount[v];
+            sum += price_ * (excess(l, sums_[l][from] - amount) + excess(l, sums_[l][to] + amount) - excess(l, sums_[l][from]) -
+                             excess(l, sums_[l][to]));
+        }
+        return sum;
+    }
+    void moved(const PlanMoves&, Node v, std::uint32_t from, std::uint32_t to) {
+        const std::uint32_t home = p_->plan[v];
+        if (to == home) total_ -= price_of(v);
+        if (from == home) total_ += price_of(v);
+        for (std::size_t l = 0; l < sums_.size(); ++l) {
+            sums_[l][from] -= p_->loads[l + 1].amount[v];
+            sums_[l][to] += p_->loads[l + 1].amount[v];
+        }
+    }
+    double value() const {
+        for (std::size_t l = 0; l < sums_.size(); ++l)
+            for (const std::int64_t sum : sums_[l])
+                if (!p_->loads[l + 1].limits.holds(sum)) return std::numeric_limits<double>::infinity();
+        return total_ < dear ? total_ : std::numeric_limits<double>::infinity();
+    }
+
+private:
+    static constexpr double dear = 1e14;  // moving a fixed unit; costs are below
+
+    double price_of(Node v) const { return !p_->fixed.empty() && p_->fixed[v] ? dear : static_cast<double>((*cost_)[v]); }
+    double excess(std::size_t l, std::int64_t sum) const {
+        const WeightLimits& limits = p_->loads[l + 1].limits;
+        const std::int64_t over = std::max({std::int64_t{0}, sum - limits.greatest, limits.least - sum});
+        return over == 0 ? 0 : 0.5 + static_cast<double>(over) / mean_[l];
+    }
+
+    const LeastChangeProblem* p_;
+    const std::vector<std::int64_t>* cost_;
+    double price_;
+    double total_ = 0;
+    std::vector<std::vector<std::int64_t>> sums_;
+    std::vector<double> mean_;
+};
+
+// The given plan with each district cut back to its dearest part and the rest joined to neighbours; nothing where that leaves a
+// district empty or a piece of the map without one.
+std::optional<Plan> contiguous_start(const LeastChangeProblem& p, const std::vector<std::int64_t>& cost) {
+    const DualGraph& g = p.graph;
+    Plan start(g.nodes(), none);
+    std::vector<bool> seen(g.nodes());
+    std::vector<std::vector<Node>> kept(p.districts);
+    std::vector<std::int64_t> worth(p.districts, -1);
+    for (Node s = 0; s < g.nodes(); ++s) {
+        if (seen[s]) continue;
+        std::vector<Node> part{s};
+        seen[s] = true;
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            sum += cost[part[i]] + (!p.fixed.empty() && p.fixed[part[i]] ? std::int64_t{1} << 40 : 0);
+            for (const Node w : g.neighbours(part[i]))
+                if (!seen[w] && p.plan[w] == p.plan[s]) {
+                    seen[w] = true;
+                    part.push_back(w);
+                }
+        }
+        if (sum > worth[p.plan[s]]) {
+            worth[p.plan[s]] = sum;
+            kept[p.plan[s]] = std::move(part);
+        }
+    }
+    std::vector<Node> open;
+    for (std::uint32_t d = 0; d < p.districts; ++d) {
+        if (kept[d].empty()) return std::nullopt;
+        for (const Node v : kept[d]) start[v] = d;
+        open.insert(open.end(), kept[d].begin(), kept[d].end());
+    }
+    for (std::size_t i = 0; i < open.size(); ++i)
+        for (const Node w : g.neighbours(open[i]))
+            if (start[w] == none) {
+                start[w] = start[open[i]];
+                open.push_back(w);
+            }
+    if (open.size() < g.nodes()) return std::nullopt;
+    return start;
+}
+
+// The program over "unit v in district d". A unit can only reach a district over others that go there too, so pairs that would cost
+// as much as the best plan known are left out, wherever that plan proves that the district stays where it is.
+class Model {
+public:
+    Model(const LeastChangeProblem& p, const std::vector<std::int64_t>& cost, std::int64_t known)
+        : p_(p), n_(p.graph.nodes()), column_(n_ * p.districts, -1) {
+        std::vector<std::int64_t> all(p.districts, 0);
+        for (Node v = 0; v < n_; ++v) all[p.plan[v]] += cost[v];
+        std::int64_t step = 0;
+        for (const std::int64_t c : cost) step = std::gcd(step, c);
+        program_.granularity = static_cast<double>(step);
+        for (std::uint32_t d = 0; d < p.districts; ++d) {
+            const bool stays = known != unbounded && all[d] >= known && all[d] > 0;
+            const auto way = stays ? costs_to(d, cost) : std::vector<std::int64_t>(n_, 0);
+            for (Node v = 0; v < n_; ++v) {
+                if (p.plan[v] != d && ((!p.fixed.empty() && p.fixed[v]) || way[v] >= known)) continue;
+                column_[v * p.districts + d] = static_cast<int>(program_.cost.size());
+                program_.cost.push_back(p.plan[v] == d ? -static_cast<double>(cost[v]) : 0);
+                program_.priority.push_back(p.plan[v] == d ? 0 : 1);
+            }
+        }
+        program_.constant = static_cast<double>(std::accumulate(cost.begin(), cost.end(), std::int64_t{0}));
+        for (Node v = 0; v < n_; ++v) {
+            detail::LinearRow one{{}, {}, 1, 1};
+            for (std::uint32_t d = 0; d < p.districts; ++d) add(one, v, d, 1);
+            program_.rows.push_back(std::move(one));
+        }
+        for (std::uint32_t d = 0; d < p.districts; ++d) {
+            detail::LinearRow some{{}, {}, 1};
+            for (Node v = 0; v < n_; ++v) add(some, v, d, 1);
+            program_.rows.push_back(std::move(some));
+            for (const LoadLimits& load : p.loads) {
+                // The simplex method keeps rows to 1e-7: scaled so that one person is more.
+                const double scale = std::clamp(static_cast<double>(load.limits.greatest), 1.0, 1e5);
+                detail::LinearRow row{{}, {}, load.limits.least / scale, load.limits.greatest / scale};
+                for (Node v = 0; v < n_; ++v)
+                    if (load.amount[v] != 0) add(row, v, d, load.amount[v] / scale);
+                program_.rows.push_back(std::move(row));
+            }
+            const bool stays = known != unbounded && all[d] >= known;
+            for (Node v = 0; v < n_; ++v) {
+                const bool not_alone = std::any_of(p.loads.begin(), p.loads.end(),
+                                                   [&](const LoadLimits& load) { return load.amount[v] < load.limits.least; });
+                if (column_[v * p.districts + d] < 0 || !(not_alone || (stays && p.plan[v] != d))) continue;
+                detail::LinearRow beside{{}, {}, 0};
+                add(beside, v, d, -1);
+                for (const Node w : p.graph.neighbours(v)) add(beside, w, d, 1);
+                program_.rows.push_back(std::move(beside));
+            }
+        }
+    }
+
+    const detail::BinaryProgram& program() const { return program_; }
+
+    Plan plan_of(std::span<const double> x) const {
+        Plan plan(n_, none);
+        for (Node v = 0; v < n_; ++v)
+            for (std::uint32_t d = 0; d < p_.districts; ++d)
+                if (const int j = column_[v * p_.districts + d]; j >= 0 && x[j] > 0.5) plan[v] = d;
+        return plan;
+    }
+
+    // For each part C of a district beside its greatest: a unit of C and one of the greatest part are both there only with a unit
+    // of the border between them.
+    void separate(std::span<const double> x, std::vector<detail::LinearRow>& cuts) const {
+        const DualGraph& g = p_.graph;
+        const Plan plan = plan_of(x);
+        std::vector<std::vector<std::vector<Node>>> parts(p_.districts);
+        std::vector<bool> seen(n_);
+        for (Node s = 0; s < n_; ++s) {
+            if (seen[s]) continue;
+            std::vector<Node> part{s};
+            seen[s] = true;
+            for (std::size_t i = 0; i < part.size(); ++i)
+                for (const Node w : g.neighbours(part[i]))
+                    if (!seen[w] && plan[w] == plan[s]) {
+                        seen[w] = true;
+                        part.push_back(w);
+                    }
+            parts[plan[s]].push_back(std::move(part));
+        }
+        for (std::uint32_t d = 0; d < p_.districts; ++d) {
+            if (parts[d].size() < 2) continue;
+            std::stable_sort(parts[d].begin(), parts[d].end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+            const Node anchor = anchor_of(parts[d].front(), d);
+            for (std::size_t i = 1; i < parts[d].size(); ++i) {
+                const auto border = border_towards(parts[d][i], anchor);
+                const std::size_t count = std::min<std::size_t>(parts[d][i].size(), 4);
+                for (std::size_t a = 0; a < count; ++a) {
+                    detail::LinearRow row{{}, {}, -1};
+                    add(row, parts[d][i][a], d, -1);
+                    add(row, anchor, d, -1);
+                    for (const Node s : border) add(row, s, d, 1);
+                    cuts.push_back(std::move(row));
+                }
+            }
+        }
+    }
+
+private:
+    void add(detail::LinearRow& row, Node v, std::uint32_t d, double factor) const {
+        const int j = column_[v * p_.districts + d];
+        if (j < 0) return;
+        row.column.push_back(j);
+        row.factor.push_back(factor);
+    }
+    // Least cost of the units from v to the district as it is, v among them.
+    std::vector<std::int64_t> costs_to(std::uint32_t d, const std::vector<std::int64_t>& cost) const {
+        std::vector<std::int64_t> way(n_, unbounded);
+        using Item = std::pair<std::int64_t, Node>;
+        std::priority_queue<Item, std::vector<Item>, std::greater<>> open;
+        for (Node v = 0; v < n_; ++v)
+            if (p_.plan[v] == d) {
+                way[v] = 0;
+                open.emplace(0, v);
+            }
+        while (!open.empty()) {
+            const auto [at, v] = open.top();
+            open.pop();
+            if (at > way[v]) continue;
+            for (const Node w : p_.graph.neighbours(v))
+                if (at + cost[w] < way[w] && !(!p_.fixed.empty() && p_.fixed[w])) {
+                    way[w] = at + cost[w];
+                    open.emplace(way[w], w);
+                }
+        }
+        return way;
+    }
+    Node anchor_of(const std::vector<Node>& part, std::uint32_t d) const {
+        for (const Node v : part)
+            if (p_.plan[v] == d && !p_.fixed.empty() && p_.fixed[v]) return v;
+        for (const Node v : part)
+            if (p_.plan[v] == d) return v;
+        return part.front();
+    }
+    // The neighbours of the part that are reached from the anchor without crossing others of them: a least separator.
+    std::vector<Node> border_towards(const std::vector<Node>& part, Node anchor) const {
+        const DualGraph& g = p_.graph;
+        std::vector<char> state(n_, 0);  // 1 part, 2 beside it, 3 reached
+        for (const Node v : part) state[v] = 1;
+        for (const Node v : part)
+            for (const Node w : g.neighbours(v))
+                if (state[w] == 0) state[w] = 2;
+        std::vector<Node> open{anchor}, border;
+        if (state[anchor] == 0) state[anchor] = 3;
+        for (std::size_t i = 0; i < open.size(); ++i)
+            for (const Node w : g.neighbours(open[i])) {
+                if (state[w] == 2) {
+                    border.push_back(w);
+                    state[w] = 4;
+                } else if (state[w] == 0) {
+                    state[w] = 3;
+                    open.push_back(w);
+                }
+            }
+        return border;
+    }
+
+    const LeastChangeProblem& p_;
+    std::size_t n_;
+    std::vector<int> column_;
+    detail::BinaryProgram program_;
+};
+
+}  // namespace
+
+LeastChangeResult least_change(const LeastChangeProblem& problem, const SearchLimits& search, const Progress& progress) {
+    check_lists(problem);
+    if (search.seconds <= 0 && search.proposals == 0)
+        throw Error(ErrorKind::bad_input, "A search needs a limit of time or of proposals");
+    check_possible(problem);
+    const auto began = clock::now();
+    const auto spent = [&] { return std::chrono::duration<double>(clock::now() - began).count(); };
+    const std::size_t n = problem.graph.nodes();
+    const std::vector<std::int64_t> cost = problem.cost.empty() ? std::vector<std::int64_t>(n, 1) : problem.cost;
+    const double mean = std::max(1e-9, static_cast<double>(std::accumulate(cost.begin(), cost.end(), std::int64_t{0})) / n);
+
+    LeastChangeResult result;
+    std::int64_t known = unbounded;
+    DualGraph graph = problem.graph;
+    graph.weight = problem.loads.empty() ? std::vector<std::int64_t>(n, 0) : problem.loads.front().amount;
+    const WeightLimits limits = problem.loads.empty() ? WeightLimits{0, 0} : problem.loads.front().limits;
+    const auto start = contiguous_start(problem, cost);
+    const std::uint64_t enough = std::max<std::uint64_t>(40'000, 2'000 * n);
+    detail::Xoshiro random(search.seed);
+    for (std::uint64_t done = 0, run = 0; start; ++run) {
+        std::uint64_t length = std::max<std::uint64_t>(10'000, 200 * n) * detail::luby(run + 1);
+        if (search.proposals != 0) length = std::min(length, search.proposals - done);
+        PlanMoves moves(graph, *start, problem.districts);
+        Change objective(problem, cost, moves, mean);
+        double best = known == unbounded ? std::numeric_limits<double>::infinity() : static_cast<double>(known);
+        const auto take = [&](const PlanMoves& at, double value) {
+            known = static_cast<std::int64_t>(value + 0.5);
+            result.plan = at.plan();
+            return true;
+        };
+        if (std::all_of(problem.loads.begin(), problem.loads.end(),
+                        [&](const LoadLimits& load) {
+                            std::vector<std::int64_t> sums(problem.districts, 0);
+                            for (Node v = 0; v < n; ++v) sums[moves.plan()[v]] += load.amount[v];
+                            return std::all_of(sums.begin(), sums.end(), [&](std::int64_t sum) { return load.limits.holds(sum); });
+                        }) &&
+            objective.value() < best) {
+            best = objective.value();
+            take(moves, best);
+        }
+        detail::Cooling cooling;
+        cooling.proposals = length;
+        cooling.from = mean;
+        cooling.to = 0.05 * mean;
+        cooling.price = mean;
+        cooling.fixed_price = 0.5 * mean;
+        if (known != 0) detail::anneal(moves, objective, limits, cooling, random, best, take, progress);
+        done += length;
+        if (known == 0 || (search.proposals != 0 && done >= search.proposals)) break;
+        if (search.seconds > 0 && spent() > 0.3 * search.seconds) break;
+        if (known != unbounded && done >= enough) break;
+    }
+
+    if (known == 0) {
+        result.proven = true;
+    } else if (search.prove) {
+        const Model model(problem, cost, known);
+        detail::BranchLimits branch;
+        if (known != unbounded) branch.cutoff = static_cast<double>(known);
+        if (search.proposals != 0) branch.nodes = search.proposals;
+        if (search.seconds > 0) branch.stop = [&] { return spent() > search.seconds; };
+        const auto found = detail::solve_binary(
+            model.program(), branch,
+            [&](std::span<const double> x, bool integral, std::vector<detail::LinearRow>& cuts) {
+                if (integral) model.separate(x, cuts);
+            },
+            progress);
+        if (!found.solution.empty()) result.plan = model.plan_of(found.solution);
+        if (found.complete && result.plan.empty())
+            throw Error(ErrorKind::infeasible,
+                        "No plan keeps all limits at once with every district in one piece: all were excluded");
+        result.lower_bound =
+            std::max<std::int64_t>(0, static_cast<std::int64_t>(std::ceil(std::max(found.lower_bound, 0.0) - 1e-6)));
+        result.proven = found.complete;
+    }
+    for (Node v = 0; v < result.plan.size(); ++v)
+        if (result.plan[v] != problem.plan[v]) {
+            result.moved.push_back(v);
+            result.change += cost[v];
+        }
+    if (result.proven) result.lower_bound = result.change;
+    return result;
+}
+
+}  // namespace wangge
