@@ -13,28 +13,6 @@ namespace wangge::store {
 namespace fs = std::filesystem;
 namespace {
 
-OGRLinearRing ring_of(const Ring& ring) {
-    OGRLinearRing out;
-    for (const Point p : ring) out.addPoint(p.x, p.y);
-    if (!ring.empty()) out.addPoint(ring.front().x, ring.front().y);
-    return out;
-}
-
-OGRMultiPolygon shape_of(const MultiPolygon& shape) {
-    OGRMultiPolygon out;
-    for (const Polygon& polygon : shape) {
-        OGRPolygon part;
-        OGRLinearRing outer = ring_of(polygon.outer);
-        part.addRing(&outer);
-        for (const Ring& hole : polygon.holes) {
-            OGRLinearRing inner = ring_of(hole);
-            part.addRing(&inner);
-        }
-        out.addGeometry(&part);
-    }
-    return out;
-}
-
 // The layer is told nothing of encodings: bytes go through as they are.
 struct Columns {
     std::vector<std::string> names;
@@ -81,7 +59,7 @@ void write_layer(GDALDataset& dataset, const Community& community) {
         put(5, compound.manager);
         if (compound.built_year != 0) feature.SetField(6, compound.built_year);
         put(7, compound.open ? "是" : "否");
-        OGRMultiPolygon shape = shape_of(compound.shape);
+        OGRMultiPolygon shape = ogr_shape_of(compound.shape);
         feature.SetGeometry(&shape);
         if (layer->CreateFeature(&feature) != OGRERR_NONE)
             throw scope.error(ErrorKind::io, "A compound cannot be written to the shapefile.", "compounds.shp")

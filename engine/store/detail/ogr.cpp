@@ -9,7 +9,7 @@
 namespace wangge::store {
 namespace {
 
-constexpr std::array allowed{"GPKG", "ESRI Shapefile", "GeoJSON", "XLSX", "GPX", "LIBKML", "KML", "GTiff"};
+constexpr std::array allowed{"GPKG", "ESRI Shapefile", "GeoJSON", "XLSX", "GPX", "LIBKML", "KML", "DXF", "GTiff"};
 
 void collect(CPLErr severity, CPLErrorNum, const char* text) {
     if (severity < CE_Warning) return;
@@ -45,6 +45,13 @@ struct Options {
 private:
     CPLStringList list_;
 };
+
+OGRLinearRing ogr_ring_of(const Ring& ring) {
+    OGRLinearRing out;
+    for (const Point p : ring) out.addPoint(p.x, p.y);
+    if (!ring.empty()) out.addPoint(ring.front().x, ring.front().y);
+    return out;
+}
 
 }  // namespace
 
@@ -93,6 +100,21 @@ DatasetPtr create_dataset(const std::string& path, const char* driver, const std
     auto* dataset = found->Create(path.c_str(), 0, 0, 0, GDT_Unknown, creation.get());
     if (!dataset) throw scope.error(ErrorKind::io, "The file cannot be created.", path);
     return DatasetPtr(dataset);
+}
+
+OGRMultiPolygon ogr_shape_of(const MultiPolygon& shape) {
+    OGRMultiPolygon out;
+    for (const Polygon& polygon : shape) {
+        OGRPolygon part;
+        OGRLinearRing outer = ogr_ring_of(polygon.outer);
+        part.addRing(&outer);
+        for (const Ring& hole : polygon.holes) {
+            OGRLinearRing inner = ogr_ring_of(hole);
+            part.addRing(&inner);
+        }
+        out.addGeometry(&part);
+    }
+    return out;
 }
 
 }  // namespace wangge::store

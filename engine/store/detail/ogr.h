@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/core/error.h"
+#include "engine/geo/shape.h"
 
 namespace wangge::store {
 
@@ -42,5 +43,7 @@ DatasetPtr open_vector(const std::string& path, const char* driver, const std::v
 
 // A new file by a driver; an existing one is an error. io with GDAL's words.
 DatasetPtr create_dataset(const std::string& path, const char* driver, const std::vector<std::string>& options = {});
+
+OGRMultiPolygon ogr_shape_of(const MultiPolygon& shape);
 
 }  // namespace wangge::store

@@ -191,6 +191,7 @@ GeometryKind kind_of(const RawTable& table) {
 std::string driver_of(const std::string& ending) {
     if (ending == ".shp") return "ESRI Shapefile";
     if (ending == ".gpkg") return "GPKG";
+    if (ending == ".kml") return "LIBKML";
     return "GeoJSON";
 }
 
