@@ -13,7 +13,10 @@ ReversibleRecom::ReversibleRecom(const DualGraph& graph, Plan start, std::uint32
     if (!std::isfinite(options.compactness)) throw Error(ErrorKind::bad_input, "The power of the tree counts must be a number");
     least_node_ = *std::min_element(graph.weight.begin(), graph.weight.end());
     if (options.compactness != 1)
-        for (std::uint32_t d = 0; d < districts; ++d) log_trees_.push_back(log_spanning_trees(graph, state_.members(d)));
+        for (std::uint32_t d = 0; d < districts; ++d) {
+            old_tree_.set_region(state_.members(d), state_.members(d).front());
+            log_trees_.push_back(old_tree_.log_count());
+        }
 }
 
 // Between two legal cuts of one tree lies at least a node, and both outer parts are still legal.
@@ -44,7 +47,8 @@ double ReversibleRecom::log_trees_parted() {
         side_nodes_.clear();
         for (std::size_t i = 0; i < nodes.size(); ++i)
             if (side[i] == which) side_nodes_.push_back(nodes[i]);
-        return log_spanning_trees(state_.graph(), side_nodes_);
+        old_tree_.set_region(side_nodes_, side_nodes_.front());
+        return old_tree_.log_count();
     };
     log_first_ = of(0);
     log_second_ = of(1);

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <unordered_map>
 
 namespace wangge {
 
@@ -229,70 +228,81 @@ std::span<const std::uint8_t> TreeSampler::side_below(std::uint32_t local) {
     return {side_.data(), n};
 }
 
-namespace {
+// log det of the Laplacian without one row and column, by Cholesky inside the envelope of a breadth-first order.
+long double TreeSampler::log_determinant() {
+    const auto n = static_cast<std::uint32_t>(nodes_.size());
+    if (n == 0) return -std::numeric_limits<long double>::infinity();
+    place_.assign(n, none);
+    visited_.assign(1, 0);
+    place_[0] = 0;
+    for (std::size_t i = 0; i < visited_.size(); ++i)
+        for (const std::uint32_t w : neighbours(visited_[i])) {
+            if (place_[w] != none) continue;
+            place_[w] = static_cast<std::uint32_t>(visited_.size());
+            visited_.push_back(w);
+        }
+    if (visited_.size() != n) return -std::numeric_limits<long double>::infinity();
 
-// log det of the Laplacian without its last row and column, by Cholesky inside the envelope of a breadth-first order.
-long double log_determinant(const DualGraph& graph, std::span<const Node> nodes) {
-    const std::size_t n = nodes.size();
-    std::unordered_map<Node, std::uint32_t> inside;
-    inside.reserve(n);
-    for (const Node v : nodes) inside.emplace(v, none);
-    std::vector<Node> order{nodes.front()};
-    inside[nodes.front()] = 0;
-    for (std::size_t i = 0; i < order.size(); ++i)
-        for (const Node w : graph.neighbours(order[i])) {
-            const auto it = inside.find(w);
-            if (it == inside.end() || it->second != none) continue;
-            it->second = static_cast<std::uint32_t>(order.size());
-            order.push_back(w);
-        }
-    if (order.size() != n) return -std::numeric_limits<long double>::infinity();
-
-    std::vector<std::vector<long double>> rows(n - 1);  // row i holds columns start[i] .. i
-    std::vector<std::size_t> start(n - 1);
-    long double result = 0;
-    for (std::size_t i = 0; i + 1 < n; ++i) {
-        std::size_t least = i;
-        std::uint32_t degree = 0;
-        for (const Node w : graph.neighbours(order[i])) {
-            const auto it = inside.find(w);
-            if (it == inside.end()) continue;
-            ++degree;
-            least = std::min<std::size_t>(least, it->second);
-        }
-        start[i] = least;
-        std::vector<long double>& row = rows[i];
-        row.assign(i - least + 1, 0);
-        for (const Node w : graph.neighbours(order[i]))
-            if (const auto it = inside.find(w); it != inside.end() && it->second < i) row[it->second - least] = -1;
-        row.back() = degree;
-        for (std::size_t j = least; j < i; ++j) {
-            const std::vector<long double>& other = rows[j];
-            long double sum = row[j - least];
-            for (std::size_t c = std::max(least, start[j]); c < j; ++c) sum -= row[c - least] * other[c - start[j]];
-            row[j - least] = sum / other.back();
-            row.back() -= row[j - least] * row[j - least];
-        }
-        result += std::log(row.back());
-        row.back() = std::sqrt(row.back());
+    // The last node of the order is left out. Row i holds columns start_[i] .. i.
+    start_.resize(n);
+    row_at_.resize(n);
+    std::size_t size = 0;
+    for (std::uint32_t i = 0; i + 1 < n; ++i) {
+        start_[i] = i;
+        for (const std::uint32_t w : neighbours(visited_[i])) start_[i] = std::min(start_[i], place_[w]);
+        row_at_[i] = size;
+        size += i - start_[i] + 1;
     }
-    return result;
+    factor_.assign(size, 0);
+    long double product = 1, result = 0;
+    for (std::uint32_t i = 0; i + 1 < n; ++i) {
+        long double* const row = factor_.data() + row_at_[i];
+        const std::uint32_t start = start_[i];
+        long double& diagonal = row[i - start];
+        diagonal = rows_[visited_[i]].degree;
+        for (const std::uint32_t w : neighbours(visited_[i]))
+            if (place_[w] < i) row[place_[w] - start] = -1;
+        for (std::uint32_t j = start; j < i; ++j) {
+            const long double* const other = factor_.data() + row_at_[j];
+            long double sum = row[j - start];
+            for (std::uint32_t c = std::max(start, start_[j]); c < j; ++c) sum -= row[c - start] * other[c - start_[j]];
+            row[j - start] = sum / other[j - start_[j]];
+            diagonal -= row[j - start] * row[j - start];
+        }
+        product *= diagonal;
+        if (product > 1e300L) {
+            result += std::log(product);
+            product = 1;
+        }
+        diagonal = std::sqrt(diagonal);
+    }
+    return result + std::log(product);
 }
 
-}  // namespace
-
-double log_spanning_trees(const DualGraph& graph, std::span<const Node> nodes) {
-    if (nodes.empty()) return -std::numeric_limits<double>::infinity();
-    return static_cast<double>(log_determinant(graph, nodes));
+double TreeSampler::log_count() {
+    return static_cast<double>(log_determinant());
 }
 
-std::optional<std::uint64_t> count_spanning_trees(const DualGraph& graph, std::span<const Node> nodes) {
-    if (nodes.empty()) return 0;
-    const long double log_count = log_determinant(graph, nodes);
+std::optional<std::uint64_t> TreeSampler::count() {
+    const long double log_count = log_determinant();
     if (std::isinf(log_count)) return 0;
     const long double count = std::exp(log_count);
     if (count > 1e15L) return std::nullopt;
     return static_cast<std::uint64_t>(std::llround(count));
+}
+
+double log_spanning_trees(const DualGraph& graph, std::span<const Node> nodes) {
+    if (nodes.empty()) return -std::numeric_limits<double>::infinity();
+    TreeSampler trees(graph);
+    trees.set_region(nodes, nodes.front());
+    return trees.log_count();
+}
+
+std::optional<std::uint64_t> count_spanning_trees(const DualGraph& graph, std::span<const Node> nodes) {
+    if (nodes.empty()) return 0;
+    TreeSampler trees(graph);
+    trees.set_region(nodes, nodes.front());
+    return trees.count();
 }
 
 }  // namespace wangge

@@ -29,8 +29,8 @@ public:
     explicit TreeSampler(const DualGraph& graph);
 
     // Nodes that hang together, each once; the local number of a node is its position. Trees are rooted at `root`, one of them
-    // (which one changes no law, but a node in the middle makes draws faster). O(n + their edges). bad_input when the nodes do not
-    // hang together is found by draw() only in debug builds: a walk would never end.
+    // (which one changes no law, but a node in the middle makes draws faster). O(n + their edges). Nodes that do not hang
+    // together are the caller's fault: count() says 0 then, and a uniform draw would never end.
     void set_region(std::span<const Node> nodes, Node root);
 
     std::span<const Node> nodes() const { return nodes_; }
@@ -53,12 +53,17 @@ public:
     // side[v] = 1 for what hangs below the node, 0 for the rest. O(n).
     std::span<const std::uint8_t> side_below(std::uint32_t local);
 
+    // How many spanning trees the region has; see log_spanning_trees and count_spanning_trees.
+    double log_count();
+    std::optional<std::uint64_t> count();
+
 private:
     struct Row {
         std::uint32_t first, degree;
     };
 
     void fill_slots();
+    long double log_determinant();
     void draw_uniform(detail::Xoshiro& random);
     template <class NextOf>
     void walk(NextOf&& next_of);
@@ -84,10 +89,15 @@ private:
     bool edges_listed_ = false;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> edges_;
     std::vector<std::uint32_t> leader_, tree_first_, tree_near_;
+    // Counting only.
+    std::vector<std::uint32_t> visited_, place_, start_;
+    std::vector<std::size_t> row_at_;
+    std::vector<long double> factor_;
 };
 
 // Natural logarithm of the number of spanning trees of the graph on these nodes (each once), by Kirchhoff's matrix tree theorem;
-// minus infinity when they do not hang together. O(n x bandwidth²) in breadth-first order; relative error about 1e-12.
+// minus infinity when they do not hang together. O(n x bandwidth²) in breadth-first order, and O(nodes of the graph) for a
+// TreeSampler: keep one and ask its log_count() when there are many parts. Off by about 1e-15 of itself.
 double log_spanning_trees(const DualGraph& graph, std::span<const Node> nodes);
 // The number itself, exact; nothing when it is above 10^15. 0 when they do not hang together, 1 for one node.
 std::optional<std::uint64_t> count_spanning_trees(const DualGraph& graph, std::span<const Node> nodes);
