@@ -6,6 +6,7 @@
 
 #include "engine/core/error.h"
 #include "engine/districting/detail/boundary_annealing.h"
+#include "engine/districting/detail/require_possible.h"
 #include "engine/districting/plan_moves.h"
 
 namespace wangge {
@@ -124,6 +125,8 @@ MomentResult search_moment_of_inertia(const DualGraph& graph, const CentreCosts&
     if (costs.nodes != graph.nodes() || costs.value.size() != graph.nodes() * graph.nodes())
         throw Error(ErrorKind::bad_input, "There is one cost for each pair of units");
     MomentResult result;
+    if (districts == 0) throw Error(ErrorKind::bad_input, "A plan has at least one district");
+    detail::require_possible({graph, districts, {}, {{graph.weight, limits}}, {}, {}});
     using clock = std::chrono::steady_clock;
     const auto start = clock::now();
     detail::Xoshiro random(search.seed);
@@ -142,15 +145,14 @@ MomentResult search_moment_of_inertia(const DualGraph& graph, const CentreCosts&
         cooling.to = 0.03 * scale;
         cooling.price = scale;
         cooling.fixed_price = 0.5 * scale;
-        detail::anneal(
-            moves, objective, limits, cooling, random, best,
-            [&](const PlanMoves& at, double value) {
-                best = value;
-                result.plan = at.plan();
-                result.proposals_to_best = result.proposals;
-                return true;
-            },
-            progress);
+        const auto take = [&](const PlanMoves& at, double value) {
+            best = value;
+            result.plan = at.plan();
+            result.proposals_to_best = result.proposals;
+            return true;
+        };
+        if (objective.value() < best && !fault_of(graph, moves.plan(), districts, limits)) take(moves, objective.value());
+        detail::anneal(moves, objective, limits, cooling, random, best, take, progress);
         result.proposals += length;
         // Summed anew, and a hair under it: the sums that follow the moves differ in the last digits.
         if (!result.plan.empty()) best = moment_of_inertia(costs, result.plan, districts) * (1 - 1e-9);
