@@ -23,6 +23,14 @@ enum class EditRule {
     unknown_grid,          // no grid of this code
     nothing_changes,       // it is so already
     too_fine,              // the cut cannot be drawn in whole millimetres
+    end_mismatch,          // a line does not begin or end on a border
+    twist,                 // the border would come to lie with its sides exchanged
+    disposition_changed,   // around an end the border would change places with another
+    not_neighbours,        // the two grids share no border
+    falls_apart,           // a part would hang together with nothing
+    code_taken,            // another grid has or had this code
+    nothing_to_follow,     // no street or wall near enough leads along the border
+    locked,                // a grid, border or compound that must not change
 };
 
 std::string_view name_of(EditRule rule);      // "node_crossed" ...

@@ -6,91 +6,11 @@
 
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
-#include "engine/grids/block_of_building.h"
+#include "engine/grids/detail/editor_state.h"
 #include "engine/grids/reassign.h"
 #include "engine/grids/vertex_moves.h"
 
 namespace wangge {
-
-namespace {
-
-Box box_of_grids(const Community& community) {
-    Box box;
-    for (const Grid& grid : community.grids) box.add(box_of(grid.shape));
-    return box;
-}
-
-}  // namespace
-
-struct GridEditor::State {
-    State(const Community& community, const EditorOptions& options, const Progress& progress)
-        : partition(build_partition(community.grids, community.jurisdiction.shape, options.partition, progress)),
-          index(partition),
-          tracker(partition, index, loads_of(community, partition, options.metrics.loads),
-                  EarthScale(Frame(community.epsg), partition.origin, box_of_grids(community)), progress),
-          blocks(community.buildings, community.compounds),
-          grids(community.grids),
-          at_start(tracker.metrics()) {}
-
-    Partition partition;
-    EdgeGrid index;
-    PlanTracker tracker;
-    BuildingBlocks blocks;
-    std::vector<Grid> grids;
-    std::vector<GridMetrics> at_start;
-
-    std::vector<Step> done, undone;
-    std::optional<Step> open;  // of the drag
-    VertexId dragged = nil;
-    std::uint64_t revision = 0;
-    std::optional<std::size_t> saved = 0;  // length of `done` at the last save; nothing = that state is gone
-    std::vector<std::size_t> touched;
-
-    // Tells index and tracker what a change did.
-    void follow(std::span<const EdgeState> gone, std::span<const EdgeState> come) {
-        index.update(gone, come);
-        tracker.update(partition, gone, come);
-        touched.clear();
-        for (const auto& states : {gone, come})
-            for (const EdgeState& e : states)
-                for (const FaceId f : {e.left, e.right})
-                    if (f != outer_face) touched.push_back(f);
-        std::sort(touched.begin(), touched.end());
-        touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-        ++revision;
-    }
-
-    std::vector<EdgeState> states(const Step& step) const {
-        std::vector<EdgeState> all;
-        for (const EdgeId e : step.edges())
-            if (is_edge(partition, e)) all.push_back(state_of(partition, e));
-        return all;
-    }
-
-    void replay(const Step& step, bool backward) {
-        const std::vector<EdgeState> gone = states(step);
-        backward ? step.undo(partition) : step.redo(partition);
-        follow(gone, states(step));
-    }
-
-    void keep(Step step) {
-        if (step.empty()) return;
-        if (saved && *saved > done.size()) saved.reset();
-        undone.clear();
-        done.push_back(std::move(step));
-    }
-
-    Step finish(PartitionEdit& edit) {
-        const std::vector<EdgeState> gone = edit.before(), come = edit.after();
-        Step step = edit.finish();
-        follow(gone, come);
-        return step;
-    }
-
-    void require_no_drag() const {
-        if (open) throw Error(ErrorKind::conflict, "A drag is open: end or cancel it first");
-    }
-};
 
 GridEditor::GridEditor(const Community& community, const EditorOptions& options, const Progress& progress)
     : state_(std::make_unique<State>(community, options, progress)) {}
@@ -167,8 +87,7 @@ EditResult GridEditor::move_vertex(VertexId vertex, Point to) {
     if (const EditResult r = check_move(state_->partition, state_->index, vertex, at); !r) return r;
     PartitionEdit edit(state_->partition);
     edit.set_position(vertex, at);
-    state_->keep(state_->finish(edit));
-    return {};
+    return state_->commit(EditKind::move_vertex, edit);
 }
 
 EditResult GridEditor::insert_vertex(EdgeId edge, Point at, VertexId* made) {
@@ -177,9 +96,9 @@ EditResult GridEditor::insert_vertex(EdgeId edge, Point at, VertexId* made) {
     if (const EditResult r = check_insert(state_->partition, state_->index, edge, mm); !r) return r;
     PartitionEdit edit(state_->partition);
     const VertexId vertex = edit.split_edge(edge, mm);
-    state_->keep(state_->finish(edit));
-    if (made != nullptr) *made = vertex;
-    return {};
+    const EditResult result = state_->commit(EditKind::insert_vertex, edit);
+    if (result && made != nullptr) *made = vertex;
+    return result;
 }
 
 EditResult GridEditor::remove_vertex(VertexId vertex) {
@@ -187,8 +106,7 @@ EditResult GridEditor::remove_vertex(VertexId vertex) {
     if (const EditResult r = check_remove(state_->partition, state_->index, vertex); !r) return r;
     PartitionEdit edit(state_->partition);
     edit.dissolve_vertex(vertex);
-    state_->keep(state_->finish(edit));
-    return {};
+    return state_->commit(EditKind::remove_vertex, edit);
 }
 
 EditResult GridEditor::reassign_area(const MultiPolygon& area, std::string_view code) {
@@ -197,8 +115,7 @@ EditResult GridEditor::reassign_area(const MultiPolygon& area, std::string_view 
     if (face == nil) return {EditRule::unknown_grid, area.empty() || area[0].outer.empty() ? Point{} : area[0].outer[0]};
     PartitionEdit edit(state_->partition);
     if (const EditResult r = reassign(edit, state_->partition, state_->index, area, face); !r) return r;
-    state_->keep(state_->finish(edit));
-    return {};
+    return state_->commit(EditKind::reassign, edit);
 }
 
 MultiPolygon GridEditor::block_at(Point at) const {
@@ -232,72 +149,43 @@ EditResult GridEditor::begin_drag(EdgeId edge, Point at) {
     if (const EditResult r = check_insert(p, state_->index, edge, mm); !r) return r;
     PartitionEdit edit(state_->partition);
     const VertexId vertex = edit.split_edge(edge, mm);
-    state_->open = state_->finish(edit);
+    EditStep step;
+    if (const EditResult r = state_->finish(edit, step); !r) return r;
+    state_->open = std::move(step);
     state_->dragged = vertex;
     return {};
 }
 
 EditResult GridEditor::drag_to(Point to) {
-    if (!state_->open) throw Error(ErrorKind::conflict, "No drag is open");
+    if (!state_->open || state_->dragged == nil) throw Error(ErrorKind::conflict, "No drag is open");
     const MmPoint at = to_mm(state_->partition, to);
     const EditResult r = check_move(state_->partition, state_->index, state_->dragged, at);
     if (!r) return r.rule == EditRule::nothing_changes ? EditResult{} : r;
     PartitionEdit edit(state_->partition);
     edit.set_position(state_->dragged, at);
-    state_->open->append(state_->finish(edit));
-    return {};
+    return state_->finish(edit, *state_->open);
 }
 
 std::optional<VertexId> GridEditor::dragged() const {
-    return state_->open ? std::optional(state_->dragged) : std::nullopt;
+    return state_->open && state_->dragged != nil ? std::optional(state_->dragged) : std::nullopt;
 }
 
 void GridEditor::end_drag() {
     if (!state_->open) return;
-    Step step = std::move(*state_->open);
+    EditStep step = std::move(*state_->open);
     state_->open.reset();
     state_->dragged = nil;
+    state_->brushed = nil;
     state_->keep(std::move(step));
 }
 
 void GridEditor::cancel_drag() {
     if (!state_->open) return;
-    const Step step = std::move(*state_->open);
+    const EditStep step = std::move(*state_->open);
     state_->open.reset();
     state_->dragged = nil;
+    state_->brushed = nil;
     if (!step.empty()) state_->replay(step, true);
-}
-
-bool GridEditor::can_undo() const {
-    return !state_->done.empty() || (state_->open && !state_->open->empty());
-}
-bool GridEditor::can_redo() const {
-    return !state_->undone.empty();
-}
-
-bool GridEditor::undo() {
-    end_drag();
-    if (state_->done.empty()) return false;
-    state_->replay(state_->done.back(), true);
-    state_->undone.push_back(std::move(state_->done.back()));
-    state_->done.pop_back();
-    return true;
-}
-
-bool GridEditor::redo() {
-    end_drag();
-    if (state_->undone.empty()) return false;
-    state_->replay(state_->undone.back(), false);
-    state_->done.push_back(std::move(state_->undone.back()));
-    state_->undone.pop_back();
-    return true;
-}
-
-std::size_t GridEditor::history_bytes() const {
-    std::size_t bytes = 0;
-    for (const auto* steps : {&state_->done, &state_->undone})
-        for (const Step& step : *steps) bytes += step.bytes();
-    return bytes;
 }
 
 bool GridEditor::dirty() const {
@@ -321,6 +209,14 @@ std::uint64_t GridEditor::state_hash() const {
               std::lround(m.area_m2 * 1e6), std::lround(m.perimeter_m * 1e6), m.compounds_cut, m.parts})
             hash = (hash ^ static_cast<std::uint64_t>(word)) * 1099511628211ULL;
     }
+    const auto add = [&](const std::string& text) {
+        for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        hash = (hash ^ text.size()) * 1099511628211ULL;
+    };
+    for (const Grid& g : state_->facts)
+        for (const std::string* text : {&g.code, &g.name, &g.member, &g.valid_from}) add(*text);
+    for (const std::string& code : state_->retired) add(code);
+    for (const Lock& lock : state_->locks) add(std::to_string(static_cast<int>(lock.kind)) + lock.name);
     return hash;
 }
 
@@ -335,20 +231,17 @@ const std::vector<GridMetrics>& GridEditor::metrics_at_start() const {
 }
 
 std::vector<GridEditor::Moved> GridEditor::moved() const {
-    const auto code = [&](FaceId face) { return face == outer_face ? std::string() : state_->partition.codes[face]; };
-    std::vector<Moved> list;
-    for (const auto& [faces, what] : state_->tracker.moved()) list.push_back({code(faces.first), code(faces.second), what});
-    return list;
+    return state_->tracker.moved_by_code();
 }
 
 Tally GridEditor::changes() const {
     Tally sum;
-    for (const auto& [faces, what] : state_->tracker.moved()) sum += what;
+    for (const Moved& m : state_->tracker.moved_by_code()) sum += m.what;
     return sum;
 }
 
 std::vector<Grid> GridEditor::to_grids() const {
-    return wangge::to_grids(state_->partition, state_->grids);
+    return wangge::to_grids(state_->partition, state_->facts);
 }
 
 }  // namespace wangge

@@ -95,7 +95,7 @@ bool on_outer_border(const Partition& p, VertexId vertex) {
 
 FaceId face_with_code(const Partition& p, std::string_view code) {
     const auto found = std::find(p.codes.begin(), p.codes.end(), code);
-    return found == p.codes.end() ? nil : static_cast<FaceId>(found - p.codes.begin());
+    return found == p.codes.end() || code.empty() ? nil : static_cast<FaceId>(found - p.codes.begin());
 }
 
 std::int64_t doubled_area_of(const Partition& p, FaceId face) {
@@ -147,6 +147,7 @@ std::vector<Grid> to_grids(const Partition& p, const std::vector<Grid>& attribut
     std::unordered_map<std::string_view, FaceId> faces;
     for (FaceId f = 0; f < p.codes.size(); ++f) faces.emplace(p.codes[f], f);
     std::vector<Grid> grids = attributes;
+    std::erase_if(grids, [](const Grid& grid) { return grid.code.empty(); });
     for (Grid& grid : grids) {
         const auto found = faces.find(grid.code);
         if (found == faces.end())
@@ -196,8 +197,10 @@ std::uint64_t hash_of(const Partition& p) {
     for (const auto* words : {&p.out, &p.from, &p.next, &p.previous, &p.face, &p.next_of_face, &p.previous_of_face,
                               &p.first_of_face, &p.last_of_face, &p.next_free_vertex})
         add_all(*words);
-    for (const std::string& code : p.codes)
+    for (const std::string& code : p.codes) {
+        add(code.size());
         for (const char c : code) add(static_cast<unsigned char>(c));
+    }
     add(p.free_vertices);
     add(p.free_edges);
     add(p.live_vertices);

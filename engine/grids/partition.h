@@ -9,10 +9,11 @@
 // Invariant. Flat arrays, index = id. Edge e is the half-edges 2e and 2e+1 (twins) between two different vertices; a half-edge
 // has on its left the face `face[h]`, a position in `codes`, or `outer_face`. `next[h]` is the
 // half-edge that follows h around the same side, `previous` its inverse; around a vertex the half-edges leave in angular order,
-// one of them is `out[v]`. Two edges meet only in a common vertex; no edge has the same face on both sides; every face has an
-// edge. The half-edges of a face form one list (`first_of_face`, `next_of_face`), in which rings start where the source's rings
-// started. Freed places are chained (free_vertices, free_edges) and filled with `nil`. Coordinates stay within mm_limit of
-// `origin`. Hence the areas of the faces sum to the area within the outer border, exactly. partition_check.h verifies all this.
+// one of them is `out[v]`. Two edges meet only in a common vertex; no edge has the same face on both sides; every face with a code
+// has an edge. The half-edges of a face form one list (`first_of_face`, `next_of_face`), in which rings start where the source's
+// rings started. Freed places are chained (free_vertices, free_edges) and filled with `nil`. Coordinates stay within mm_limit of
+// `origin`. A face without a code is dead: a grid that was merged away; it has no edge. Hence the areas of the faces sum to the
+// area within the outer border, exactly. partition_check.h verifies all this.
 //
 // Nodes are the vertices where other than two edges meet, arcs the chains of edges between nodes: arcs_of lists them. They are
 // not stored, because a border that is dragged gains and loses nodes all the time and a chain of links is edited in O(1).
@@ -97,7 +98,8 @@ std::int64_t doubled_area_of(const Partition& partition);
 // The shape of one face: rings start and stand where the source's did; holes belong to the polygon around them. O(its edges),
 // and a test of its polygons for each hole when there are several.
 MultiPolygon to_polygons(const Partition& partition, FaceId face);
-// The grids with their shapes replaced; every other field as in `attributes`, matched by code. O(all edges).
+// The grids with their shapes replaced; every other field as in `attributes`, matched by code. Grids of `attributes` whose code is
+// empty are left out. O(all edges).
 std::vector<Grid> to_grids(const Partition& partition, const std::vector<Grid>& attributes);
 
 // The borders between nodes, each once: both faces and the vertices in order. A closed border without a node starts at its

@@ -98,6 +98,8 @@ private:
                 before = h;
             }
             if (before != p_.last_of_face[f]) say("the list of face {} ends elsewhere", p_.codes[f]);
+            if (p_.codes[f].empty() && length == 0) continue;  // dead
+            if (p_.codes[f].empty()) say("a face without a code has {} edges", length);
             if (length == 0) say("face {} has no edge", p_.codes[f]);
             listed += length;
             sum += doubled_area_of(p_, f);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
+
+#include "engine/core/error.h"
 
 namespace wangge {
 
@@ -25,7 +28,14 @@ enum Field : std::uint8_t {
     f_live_edges,
     f_vertex_places,  // number of places in the arrays of vertices
     f_edge_places,
+    f_face_places,
+    f_code,
+    field_count,
 };
+
+bool grows(std::uint8_t field) {
+    return field == f_vertex_places || field == f_edge_places || field == f_face_places;
+}
 
 std::vector<std::uint32_t>& words_of(Partition& p, std::uint8_t field) {
     switch (field) {
@@ -51,7 +61,23 @@ std::uint64_t get(Partition& p, std::uint8_t field, std::uint32_t index) {
         case f_live_edges: return p.live_edges;
         case f_vertex_places: return p.at.size();
         case f_edge_places: return p.from.size() / 2;
+        case f_face_places: return p.codes.size();
         default: return words_of(p, field)[index];
+    }
+}
+
+bool within(Partition& p, std::uint8_t field, std::uint32_t index) {
+    switch (field) {
+        case f_at: return index < p.at.size();
+        case f_code: return index < p.codes.size();
+        case f_free_vertices:
+        case f_free_edges:
+        case f_live_vertices:
+        case f_live_edges:
+        case f_vertex_places:
+        case f_edge_places:
+        case f_face_places: return true;
+        default: return index < words_of(p, field).size();
     }
 }
 
@@ -61,7 +87,7 @@ EdgeState state_of(const Partition& p, EdgeId edge) {
     return {edge, p.at[p.from[2 * edge]], p.at[p.from[2 * edge + 1]], p.face[2 * edge], p.face[2 * edge + 1]};
 }
 
-void Step::set(Partition& p, const Write& w, std::uint64_t value) {
+void Step::set(Partition& p, const Write& w, std::uint64_t value) const {
     const auto word = static_cast<std::uint32_t>(value);
     switch (w.field) {
         case f_at: p.at[w.index] = std::bit_cast<MmPoint>(value); break;
@@ -78,38 +104,81 @@ void Step::set(Partition& p, const Write& w, std::uint64_t value) {
             for (auto* words : {&p.from, &p.next, &p.previous, &p.face, &p.next_of_face, &p.previous_of_face})
                 words->resize(2 * value, nil);
             break;
+        case f_face_places:
+            p.codes.resize(value);
+            p.first_of_face.resize(value, nil);
+            p.last_of_face.resize(value, nil);
+            break;
+        case f_code: p.codes[w.index] = texts_[value]; break;
         default: words_of(p, w.field)[w.index] = word;
     }
 }
 
 void Step::undo(Partition& p) const {
+    if (whole_) {
+        p = whole_->before;
+        return;
+    }
     for (auto it = writes_.rbegin(); it != writes_.rend(); ++it) set(p, *it, it->before);
 }
 
 void Step::redo(Partition& p) const {
+    if (whole_) {
+        p = whole_->after;
+        return;
+    }
     for (const Write& w : writes_) set(p, w, w.after);
 }
 
 std::size_t Step::bytes() const {
-    return sizeof(Step) + writes_.capacity() * sizeof(Write) + edges_.capacity() * sizeof(EdgeId);
+    std::size_t sum = sizeof(Step) + writes_.capacity() * sizeof(Write) + edges_.capacity() * sizeof(EdgeId);
+    for (const std::string& text : texts_) sum += sizeof(text) + text.size();
+    if (whole_)
+        for (const Partition* p : {&whole_->before, &whole_->after})
+            sum += p->at.size() * (sizeof(MmPoint) + 8) + p->from.size() * 24 + p->codes.size() * (sizeof(std::string) + 24);
+    return sum;
+}
+
+std::uint64_t Step::text(const std::string& text) {
+    const auto it = std::find(texts_.begin(), texts_.end(), text);
+    if (it != texts_.end()) return static_cast<std::uint64_t>(it - texts_.begin());
+    texts_.push_back(text);
+    return texts_.size() - 1;
+}
+
+Step Step::replacing(const Partition& before, const Partition& after) {
+    Step step;
+    step.whole_ = std::make_shared<const Whole>(Whole{before, after});
+    const std::size_t most = std::max(before.from.size(), after.from.size()) / 2;
+    for (EdgeId e = 0; e < most; ++e) {
+        const bool was = is_edge(before, e), is = is_edge(after, e);
+        if (was != is || (was && state_of(before, e) != state_of(after, e))) step.edges_.push_back(e);
+    }
+    return step;
 }
 
 void Step::append(const Step& later) {
+    if (later.empty()) return;
+    if (empty()) {
+        *this = later;
+        return;
+    }
+    if (whole_ || later.whole_) throw Error(ErrorKind::internal, "A whole plan cannot be part of a longer step");
     // A long drag writes the same few words hundreds of times: only the first `before` and the last `after` matter. Arrays that
     // grew in between would make the order matter, so then everything is kept.
-    const auto grows = [](const Write& w) { return w.field == f_vertex_places || w.field == f_edge_places; };
-    const bool compact = std::none_of(later.writes_.begin(), later.writes_.end(), grows);
-    for (const Write& w : later.writes_) {
-        const auto same = !compact ? writes_.end() : std::find_if(writes_.begin(), writes_.end(), [&](const Write& earlier) {
+    const bool compact = std::none_of(later.writes_.begin(), later.writes_.end(), [](const Write& w) { return grows(w.field); });
+    for (Write w : later.writes_) {
+        if (w.field == f_code) {
+            w.before = text(later.texts_[w.before]);
+            w.after = text(later.texts_[w.after]);
+        }
+        const auto last = !compact ? writes_.rend() : std::find_if(writes_.rbegin(), writes_.rend(), [&](const Write& earlier) {
             return earlier.field == w.field && earlier.index == w.index;
         });
-        if (same == writes_.end()) {
+        if (last == writes_.rend())
             writes_.push_back(w);
-            continue;
-        }
-        const auto last = std::find_if(writes_.rbegin(), writes_.rend(),
-                                       [&](const Write& earlier) { return earlier.field == w.field && earlier.index == w.index; });
-        last->after = w.after;
+        else
+            last->after = w.after;
     }
     std::vector<EdgeId> both;
     std::set_union(edges_.begin(), edges_.end(), later.edges_.begin(), later.edges_.end(), std::back_inserter(both));
@@ -117,6 +186,24 @@ void Step::append(const Step& later) {
     // A drag that came back to where it began is no step.
     if (std::all_of(writes_.begin(), writes_.end(), [](const Write& w) { return w.before == w.after && w.field == f_at; }))
         writes_.clear();
+}
+
+bool Step::fits(const Partition& partition) const {
+    if (whole_) return whole_->before == partition;
+    Partition p = partition;
+    for (const Write& w : writes_) {
+        if (w.field >= field_count) return false;
+        if (w.field == f_code) {
+            if (w.before >= texts_.size() || w.after >= texts_.size() || w.index >= p.codes.size() ||
+                p.codes[w.index] != texts_[w.before])
+                return false;
+        } else {
+            if (!within(p, w.field, w.index) || get(p, w.field, w.index) != w.before) return false;
+            if (grows(w.field) && w.after > get(p, w.field, w.index) + 1) return false;
+        }
+        set(p, w, w.after);
+    }
+    return true;
 }
 
 PartitionEdit::PartitionEdit(Partition& partition) : p_(partition) {}
@@ -129,7 +216,22 @@ void PartitionEdit::write(std::uint8_t field, std::uint32_t index, std::uint64_t
     const std::uint64_t before = get(p_, field, index);
     if (before == value) return;
     step_.writes_.push_back({field, index, before, value});
-    Step::set(p_, step_.writes_.back(), value);
+    step_.set(p_, step_.writes_.back(), value);
+}
+
+void PartitionEdit::set_code(FaceId face, const std::string& code) {
+    if (p_.codes[face] == code) return;
+    const std::uint64_t before = step_.text(p_.codes[face]), after = step_.text(code);
+    step_.writes_.push_back({f_code, face, before, after});
+    step_.set(p_, step_.writes_.back(), after);
+}
+
+FaceId PartitionEdit::add_face(const std::string& code) {
+    FaceId face = 0;
+    while (face < p_.codes.size() && !(p_.codes[face].empty() && p_.first_of_face[face] == nil)) ++face;
+    if (face == p_.codes.size()) write(f_face_places, 0, face + 1);
+    set_code(face, code);
+    return face;
 }
 
 void PartitionEdit::touch(EdgeId edge) {

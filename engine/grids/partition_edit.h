@@ -11,7 +11,10 @@
 // Primitives keep the links right (rotation around vertices, lists of faces) but do not look whether edges cross or whether
 // faces around a vertex agree: that is what the operations check (vertex_moves.h, reassign.h). Each costs O(degree).
 
+#include <memory>
 #include <optional>
+#include <span>
+#include <string>
 #include <unordered_map>
 
 #include "engine/grids/partition.h"
@@ -34,24 +37,40 @@ class Step {
 public:
     void undo(Partition& partition) const;
     void redo(Partition& partition) const;
-    bool empty() const { return writes_.empty(); }
+    bool empty() const { return writes_.empty() && !whole_; }
     // Every edge whose place, faces or existence changed, ascending.
     const std::vector<EdgeId>& edges() const { return edges_; }
     std::size_t bytes() const;
     // This step followed by another as one: for a drag.
     void append(const Step& later);
+    // One partition in place of another as a step: for whole plans.
+    static Step replacing(const Partition& before, const Partition& after);
+
+    // For a journal. from_bytes: bad_input when the bytes are no step. fits: whether redo would start from the state it was made
+    // in.
+    std::vector<std::uint8_t> to_bytes() const;
+    static Step from_bytes(std::span<const std::uint8_t> bytes);
+    bool fits(const Partition& partition) const;
 
 private:
     friend class PartitionEdit;
     struct Write {
         std::uint8_t field;
         std::uint32_t index;
-        std::uint64_t before;
+        std::uint64_t before;  // of codes: a position in texts_
         std::uint64_t after;
+
+        bool operator==(const Write&) const = default;
     };
-    static void set(Partition& partition, const Write& write, std::uint64_t value);
+    struct Whole {
+        Partition before, after;
+    };
+    void set(Partition& partition, const Write& write, std::uint64_t value) const;
+    std::uint64_t text(const std::string& text);
     std::vector<Write> writes_;
+    std::vector<std::string> texts_;
     std::vector<EdgeId> edges_;
+    std::shared_ptr<const Whole> whole_;
 };
 
 class PartitionEdit {
@@ -60,6 +79,10 @@ public:
     ~PartitionEdit();  // puts everything back unless finished
     PartitionEdit(const PartitionEdit&) = delete;
     PartitionEdit& operator=(const PartitionEdit&) = delete;
+
+    // A grid without land yet, at the first dead place or the end.
+    FaceId add_face(const std::string& code);
+    void set_code(FaceId face, const std::string& code);  // empty: dead; it must have no edge then
 
     VertexId add_vertex(MmPoint at);
     void remove_vertex(VertexId vertex);  // must have no edge

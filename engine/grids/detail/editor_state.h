@@ -1,0 +1,83 @@
+#pragma once
+
+// What a GridEditor holds, and how a change becomes a step.
+
+#include <set>
+
+#include "engine/grids/block_of_building.h"
+#include "engine/grids/editor.h"
+
+namespace wangge {
+
+// A change of what is beside the partition: names of grids, retired codes, locks.
+struct FactChange {
+    enum class Kind : std::uint8_t { grid, retire, lock } kind = Kind::grid;
+    FaceId face = nil;   // grid
+    Grid before, after;  // grid; shapes empty
+    std::string code;    // retire
+    Lock lock;           // lock
+    bool on = false;     // lock
+};
+
+struct EditStep {
+    EditKind kind = EditKind::move_vertex;
+    Step step;
+    std::vector<FactChange> facts;
+
+    bool empty() const { return step.empty() && facts.empty(); }
+    std::size_t bytes() const;
+    std::vector<std::uint8_t> to_bytes() const;
+    static EditStep from_bytes(std::span<const std::uint8_t> bytes);  // bad_input
+};
+
+struct GridEditor::State {
+    State(const Community& community, const EditorOptions& options, const Progress& progress);
+
+    Partition partition;
+    EdgeGrid index;
+    PlanTracker tracker;
+    BuildingBlocks blocks;
+    Community ground;  // what base faces and guides are cut from: no tickets, tracks or plans
+    EditorOptions options;
+    std::optional<BaseFaces> faces;
+    std::vector<Grid> facts;  // per face
+    std::vector<std::string> retired;
+    std::vector<Lock> locks;
+    std::vector<GridMetrics> at_start;
+
+    std::vector<EditStep> done, undone;
+    std::optional<EditStep> open;  // of a drag or a brush
+    VertexId dragged = nil;
+    FaceId brushed = nil;
+    std::set<std::uint32_t> brushed_faces;
+    std::uint64_t revision = 0;
+    std::optional<std::size_t> saved = 0;  // length of `done` at the last save; nothing = that state is gone
+    std::vector<std::size_t> touched;
+
+    // Tells index and tracker what a change did.
+    void follow(std::span<const EdgeState> gone, std::span<const EdgeState> come);
+    void replay(const EditStep& step, bool backward);
+    void keep(EditStep step);
+    void apply(const FactChange& change, bool backward);
+    std::vector<EdgeState> states(const Step& step) const;
+    void require_no_drag() const;
+
+    // Finishes the edit and lets index and metrics follow; when a lock forbids what was done, everything is put back and it says
+    // where.
+    EditResult finish(PartitionEdit& edit, EditStep& into, std::vector<FactChange> changes = {});
+    // The same for an edit that is a step by itself.
+    EditResult commit(EditKind kind, PartitionEdit& edit, std::vector<FactChange> changes = {});
+
+    // A whole plan as one step, under the same locks.
+    EditResult take_whole(EditStep step);
+
+    FaceId live_face(std::string_view code) const { return face_with_code(partition, code); }
+    std::vector<std::string> used_codes() const;
+
+private:
+    struct Guarded;
+    Guarded guard() const;
+    std::optional<Point> broken(const Guarded& before, std::span<const EdgeState> gone, std::span<const EdgeState> come) const;
+};
+
+}  // namespace wangge

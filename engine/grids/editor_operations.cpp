@@ -1,0 +1,377 @@
+// What a GridEditor does to whole grids and borders.
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "engine/core/error.h"
+#include "engine/geo/measure.h"
+#include "engine/geo/overlay.h"
+#include "engine/grids/detail/editor_state.h"
+#include "engine/grids/detail/start_plan.h"
+#include "engine/grids/follow_guides.h"
+#include "engine/grids/merge_faces.h"
+#include "engine/grids/reassign.h"
+#include "engine/grids/reshape.h"
+
+namespace wangge {
+
+namespace {
+
+FactChange changed(FaceId face, const Grid& before, Grid after) {
+    FactChange c;
+    c.kind = FactChange::Kind::grid;
+    c.face = face;
+    c.before = before;
+    c.after = std::move(after);
+    return c;
+}
+
+FactChange retired(const std::string& code) {
+    FactChange c;
+    c.kind = FactChange::Kind::retire;
+    c.code = code;
+    return c;
+}
+
+Point first_point(const MultiPolygon& area, Point otherwise) {
+    return area.empty() || area[0].outer.empty() ? otherwise : area[0].outer[0];
+}
+
+}  // namespace
+
+std::string_view name_of(EditKind kind) {
+    constexpr std::string_view names[] = {"move_vertex", "insert_vertex", "remove_vertex", "reshape", "snap_border",
+                                          "split",       "merge",         "reassign",      "brush",   "rename",
+                                          "renumber",    "whole_plan",    "lock"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+const std::vector<Grid>& GridEditor::facts() const {
+    return state_->facts;
+}
+const std::vector<std::string>& GridEditor::retired_codes() const {
+    return state_->retired;
+}
+const std::vector<Lock>& GridEditor::locks() const {
+    return state_->locks;
+}
+
+const BaseFaces& GridEditor::base_faces() {
+    if (!state_->faces) state_->faces = make_base_faces(state_->ground, state_->options.base_faces);
+    return *state_->faces;
+}
+
+EditResult GridEditor::reassign_base_faces(std::span<const std::uint32_t> list, std::string_view code) {
+    std::set<std::uint32_t> once;
+    for (const std::uint32_t f : list)
+        if (f < base_faces().list.size()) once.insert(f);
+    if (once.empty()) return {EditRule::no_such_place, state_->partition.origin};
+    const std::vector<std::uint32_t> faces(once.begin(), once.end());
+    return reassign_area(base_faces().shape_of(faces), code);
+}
+
+EditResult GridEditor::reassign_compound(std::size_t compound, std::string_view code) {
+    if (compound >= state_->ground.compounds.size()) return {EditRule::no_such_place, state_->partition.origin};
+    return reassign_area(state_->ground.compounds[compound].shape, code);
+}
+
+EditResult GridEditor::reshape(std::span<const Point> line) {
+    state_->require_no_drag();
+    const Reshape plan = plan_reshape(state_->partition, state_->index, line, state_->options.line_end_m);
+    if (!plan.result) return plan.result;
+    EditStep step;
+    step.kind = EditKind::reshape;
+    for (const LandTransfer& transfer : plan.transfers) {
+        PartitionEdit edit(state_->partition);
+        EditResult r = wangge::reassign(edit, state_->partition, state_->index, transfer.area, transfer.to);
+        if (r) r = state_->finish(edit, step);
+        if (r) continue;
+        if (!step.empty()) state_->replay(step, true);
+        return r;
+    }
+    state_->keep(std::move(step));
+    return {};
+}
+
+EditResult GridEditor::preview_reshape(std::span<const Point> line, MultiPolygon& changing) const {
+    changing.clear();
+    const Reshape plan = plan_reshape(state_->partition, state_->index, line, state_->options.line_end_m);
+    for (const LandTransfer& transfer : plan.transfers) changing.insert(changing.end(), transfer.area.begin(), transfer.area.end());
+    return plan.result;
+}
+
+EditResult GridEditor::snap_border(EdgeId edge, double within_m) {
+    state_->require_no_drag();
+    const Partition& p = state_->partition;
+    if (!is_edge(p, edge)) return {EditRule::no_such_place, p.origin};
+    if (p.face[2 * edge] == outer_face || p.face[2 * edge + 1] == outer_face)
+        return {EditRule::fixed_border, to_metres(p, p.at[p.from[2 * edge]])};
+    // The arc through the edge, node to node.
+    std::vector<VertexId> ahead, behind;
+    for (const auto& [start, list] : {std::pair(2 * edge, &ahead), std::pair(2 * edge + 1, &behind)}) {
+        HalfEdgeId h = start;
+        list->push_back(head(p, h));
+        while (degree(p, head(p, h)) == 2 && head(p, h) != p.from[start]) {
+            h = p.next[h];
+            list->push_back(head(p, h));
+        }
+    }
+    if (degree(p, ahead.back()) == 2) return {EditRule::nothing_to_follow, to_metres(p, p.at[ahead.back()])};
+    Line arc;
+    for (std::size_t i = behind.size(); i-- > 0;) arc.push_back(to_metres(p, p.at[behind[i]]));
+    for (const VertexId v : ahead) arc.push_back(to_metres(p, p.at[v]));
+    std::vector<Line> guides;
+    for (const Street& street : state_->ground.streets) guides.push_back(street.line);
+    for (const Wall& wall : state_->ground.walls) guides.push_back(wall.line);
+    const std::optional<Line> course = course_along(guides, arc, within_m);
+    if (!course) return {EditRule::nothing_to_follow, arc[arc.size() / 2]};
+    const EditResult r = reshape(*course);
+    if (r) state_->done.back().kind = EditKind::snap_border;
+    return r;
+}
+
+namespace {
+
+// The part that leaves: all but the one with most residents (then most land), which must be one piece.
+EditResult leaving_part(const std::vector<MultiPolygon>& parts, const PlanTracker& tracker, const Partition& p, FaceId face,
+                        MultiPolygon& area) {
+    std::vector<std::int64_t> people(parts.size(), 0);
+    for (std::size_t i = 0; i < tracker.loads().size(); ++i) {
+        if (tracker.face_of(i) != face || tracker.loads()[i].weight.residents == 0) continue;
+        const Point at = to_metres(p, tracker.loads()[i].at);
+        for (std::size_t k = 0; k < parts.size(); ++k)
+            if (contains(parts[k], at)) people[k] += tracker.loads()[i].weight.residents;
+    }
+    std::size_t stays = 0;
+    for (std::size_t k = 1; k < parts.size(); ++k)
+        if (people[k] > people[stays]) stays = k;
+    std::vector<MultiPolygon> others;
+    for (std::size_t k = 0; k < parts.size(); ++k)
+        if (k != stays) others.push_back(parts[k]);
+    area = union_of(others);
+    if (area.size() != 1) return {EditRule::falls_apart, first_point(area, p.origin)};
+    return {};
+}
+
+}  // namespace
+
+EditResult GridEditor::preview_split(std::string_view code, std::span<const Point> line, MultiPolygon& changing) const {
+    changing.clear();
+    const FaceId face = state_->live_face(code);
+    if (face == nil) return {EditRule::unknown_grid, line.empty() ? state_->partition.origin : line.front()};
+    std::vector<MultiPolygon> parts;
+    if (const EditResult r = parts_of_face(state_->partition, face, line, state_->options.line_end_m, parts); !r) return r;
+    return leaving_part(parts, state_->tracker, state_->partition, face, changing);
+}
+
+EditResult GridEditor::split_grid(std::string_view code, std::span<const Point> line, std::string_view new_code,
+                                  std::size_t* made) {
+    state_->require_no_drag();
+    MultiPolygon area;
+    if (const EditResult r = preview_split(code, line, area); !r) return r;
+    const std::vector<std::string> used = state_->used_codes();
+    std::string fresh(new_code);
+    if (fresh.empty()) fresh = detail::CodeGiver(used).next();
+    if (std::find(used.begin(), used.end(), fresh) != used.end()) return {EditRule::code_taken, line.front()};
+    PartitionEdit edit(state_->partition);
+    const FaceId face = edit.add_face(fresh);
+    if (const EditResult r = wangge::reassign(edit, state_->partition, state_->index, area, face); !r) return r;
+    Grid grid;
+    grid.code = fresh;
+    grid.name = detail::CodeGiver::name_of(fresh);
+    const Grid before = face < state_->facts.size() ? state_->facts[face] : Grid{};
+    const EditResult r = state_->commit(EditKind::split, edit, {changed(face, before, std::move(grid))});
+    if (r && made != nullptr) *made = face;
+    return r;
+}
+
+EditResult GridEditor::merge_grids(std::string_view kept, std::string_view gone) {
+    state_->require_no_drag();
+    const FaceId a = state_->live_face(kept), b = state_->live_face(gone);
+    if (a == nil || b == nil) return {EditRule::unknown_grid, state_->partition.origin};
+    if (a == b) return {EditRule::nothing_changes, first_point(shape_of(a), state_->partition.origin)};
+    PartitionEdit edit(state_->partition);
+    if (const EditResult r = merge_faces(edit, state_->partition, a, b); !r) return r;
+    const std::string code(gone);
+    edit.set_code(b, "");
+    return state_->commit(EditKind::merge, edit, {changed(b, state_->facts[b], Grid{}), retired(code)});
+}
+
+EditResult GridEditor::rename_grid(std::string_view code, const std::string& new_code, const std::string& name,
+                                   const std::string& member) {
+    state_->require_no_drag();
+    const FaceId face = state_->live_face(code);
+    if (face == nil) return {EditRule::unknown_grid, state_->partition.origin};
+    const Point place = first_point(shape_of(face), state_->partition.origin);
+    Grid after = state_->facts[face];
+    const std::string old = after.code;
+    if (new_code.empty()) return {EditRule::unknown_grid, place};
+    after.code = new_code;
+    after.name = name;
+    after.member = member;
+    if (after.code == old && after.name == state_->facts[face].name && after.member == state_->facts[face].member)
+        return {EditRule::nothing_changes, place};
+    std::vector<FactChange> changes{changed(face, state_->facts[face], after)};
+    PartitionEdit edit(state_->partition);
+    if (new_code != old) {
+        const std::vector<std::string> used = state_->used_codes();
+        if (std::find(used.begin(), used.end(), new_code) != used.end()) return {EditRule::code_taken, place};
+        edit.set_code(face, new_code);
+        changes.push_back(retired(old));
+    }
+    return state_->commit(EditKind::rename, edit, std::move(changes));
+}
+
+EditResult GridEditor::renumber_by_rule() {
+    state_->require_no_drag();
+    constexpr double column_m = 100;
+    const Partition& p = state_->partition;
+    std::vector<std::pair<std::pair<double, double>, FaceId>> order;
+    std::string prefix;
+    for (FaceId f = 0; f < p.codes.size(); ++f) {
+        if (p.codes[f].empty()) continue;
+        const Point at = label_point(to_polygons(p, f));
+        order.push_back({{std::floor((at.x - p.origin.x) / column_m), -at.y}, f});
+        if (prefix.empty() && p.codes[f].size() > 3) prefix = p.codes[f].substr(0, p.codes[f].size() - 3);
+    }
+    std::sort(order.begin(), order.end());
+    PartitionEdit edit(state_->partition);
+    std::vector<FactChange> changes;
+    std::set<std::string> fresh, old;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const FaceId f = order[i].second;
+        std::string digits = std::to_string(i + 1);
+        if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+        const std::string code = prefix + digits;
+        fresh.insert(code);
+        old.insert(p.codes[f]);
+        if (p.codes[f] == code) continue;
+        Grid after = state_->facts[f];
+        // A name made from the number follows it; a name of its own stays.
+        if (after.name == detail::CodeGiver::name_of(after.code)) after.name = detail::CodeGiver::name_of(code);
+        after.code = code;
+        changes.push_back(changed(f, state_->facts[f], std::move(after)));
+        edit.set_code(f, code);
+    }
+    if (changes.empty()) return {EditRule::nothing_changes, p.origin};
+    for (const std::string& code : old)
+        if (!fresh.contains(code)) changes.push_back(retired(code));
+    return state_->commit(EditKind::renumber, edit, std::move(changes));
+}
+
+EditResult GridEditor::set_lock(const Lock& lock, bool on) {
+    state_->require_no_drag();
+    const bool is_on = std::find(state_->locks.begin(), state_->locks.end(), lock) != state_->locks.end();
+    const auto known = [&] {
+        if (lock.kind == LockKind::grid) return state_->live_face(lock.name) != nil;
+        if (lock.kind == LockKind::compound)
+            return std::any_of(state_->ground.compounds.begin(), state_->ground.compounds.end(),
+                               [&](const Compound& c) { return c.name == lock.name; });
+        const std::size_t bar = lock.name.find('|');
+        return bar != std::string::npos && state_->live_face(lock.name.substr(0, bar)) != nil &&
+               state_->live_face(lock.name.substr(bar + 1)) != nil;
+    };
+    if (on && !known()) return {EditRule::no_such_place, state_->partition.origin};
+    if (on == is_on) return {EditRule::nothing_changes, state_->partition.origin};
+    PartitionEdit edit(state_->partition);
+    FactChange change;
+    change.kind = FactChange::Kind::lock;
+    change.lock = lock;
+    change.on = on;
+    return state_->commit(EditKind::lock, edit, {change});
+}
+
+std::string GridEditor::border_name(EdgeId edge) const {
+    const Partition& p = state_->partition;
+    if (!is_edge(p, edge) || p.face[2 * edge] == outer_face || p.face[2 * edge + 1] == outer_face) return {};
+    const std::string &a = p.codes[p.face[2 * edge]], &b = p.codes[p.face[2 * edge + 1]];
+    return std::min(a, b) + "|" + std::max(a, b);
+}
+
+EditResult GridEditor::begin_brush(std::string_view code) {
+    state_->require_no_drag();
+    const FaceId face = state_->live_face(code);
+    if (face == nil) return {EditRule::unknown_grid, state_->partition.origin};
+    state_->open.emplace();
+    state_->open->kind = EditKind::brush;
+    state_->brushed = face;
+    state_->brushed_faces.clear();
+    return {};
+}
+
+EditResult GridEditor::brush_to(Point at) {
+    if (!state_->open || state_->brushed == nil) throw Error(ErrorKind::conflict, "No brush is open");
+    const std::optional<std::uint32_t> face = base_faces().face_at(at);
+    if (!face) return {EditRule::outside_jurisdiction, at};
+    if (!state_->brushed_faces.insert(*face).second) return {};
+    PartitionEdit edit(state_->partition);
+    EditResult r = wangge::reassign(edit, state_->partition, state_->index, {base_faces().list[*face].shape}, state_->brushed);
+    if (r) r = state_->finish(edit, *state_->open);
+    if (!r && r.rule != EditRule::nothing_changes) {
+        state_->brushed_faces.erase(*face);
+        return r;
+    }
+    return {};
+}
+
+EditResult GridEditor::apply_plan(const std::vector<Grid>& grids) {
+    state_->require_no_drag();
+    Partition next = build_partition(grids, state_->ground.jurisdiction.shape, state_->options.partition);
+    const Partition& now = state_->partition;
+    // The same origin: both are whole metres.
+    for (VertexId v = 0; v < next.at.size(); ++v)
+        if (is_vertex(next, v)) next.at[v] = to_mm(now, to_metres(next, next.at[v]));
+    next.origin = now.origin;
+    // The same face for the same code, dead or new places for new codes.
+    std::vector<FaceId> face_of(next.codes.size(), nil);
+    std::vector<bool> taken(now.codes.size(), false);
+    for (FaceId f = 0; f < next.codes.size(); ++f)
+        if (const FaceId old = state_->live_face(next.codes[f]); old != nil) {
+            face_of[f] = old;
+            taken[old] = true;
+        }
+    std::size_t places = now.codes.size();
+    FaceId free = 0;
+    for (FaceId f = 0; f < next.codes.size(); ++f) {
+        if (face_of[f] != nil) continue;
+        while (free < now.codes.size() && (taken[free] || !now.codes[free].empty())) ++free;
+        face_of[f] = free < now.codes.size() ? free++ : static_cast<FaceId>(places++);
+    }
+    for (FaceId& f : next.face)
+        if (f != nil && f != outer_face) f = face_of[f];
+    std::vector<std::string> codes(places);
+    std::vector<HalfEdgeId> first(places, nil), last(places, nil);
+    for (FaceId f = 0; f < next.codes.size(); ++f) {
+        codes[face_of[f]] = next.codes[f];
+        first[face_of[f]] = next.first_of_face[f];
+        last[face_of[f]] = next.last_of_face[f];
+    }
+    next.codes = std::move(codes);
+    next.first_of_face = std::move(first);
+    next.last_of_face = std::move(last);
+    if (next == now) return {EditRule::nothing_changes, now.origin};
+
+    EditStep step;
+    step.kind = EditKind::whole_plan;
+    std::map<std::string, const Grid*> by_code;
+    for (const Grid& grid : grids) by_code[grid.code] = &grid;
+    for (FaceId f = 0; f < places; ++f) {
+        const Grid before = f < state_->facts.size() ? state_->facts[f] : Grid{};
+        Grid after;
+        if (!next.codes[f].empty()) {
+            after = *by_code.at(next.codes[f]);
+            after.shape.clear();
+        }
+        const auto same = [](const Grid& a, const Grid& b) {
+            return std::tie(a.id, a.code, a.name, a.member, a.valid_from) == std::tie(b.id, b.code, b.name, b.member, b.valid_from);
+        };
+        if (!same(before, after)) step.facts.push_back(changed(f, before, after));
+        if (!before.code.empty() && next.codes[f] != before.code) step.facts.push_back(retired(before.code));
+    }
+    step.step = Step::replacing(now, next);
+    return state_->take_whole(std::move(step));
+}
+
+}  // namespace wangge
