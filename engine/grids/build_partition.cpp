@@ -6,12 +6,12 @@
 #include <cmath>
 #include <limits>
 #include <set>
-#include <unordered_map>
 
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
 #include "engine/grids/detail/arrangement.h"
 #include "engine/grids/detail/noder.h"
+#include "engine/grids/detail/snap_points.h"
 
 namespace wangge {
 
@@ -20,17 +20,6 @@ namespace {
 struct SourceRing {
     std::uint32_t source;  // position of the grid; the number of grids stands for the jurisdiction
     std::vector<MmPoint> points;
-};
-
-std::uint64_t key_of(std::int32_t x, std::int32_t y) {
-    return (std::uint64_t{static_cast<std::uint32_t>(x)} << 32) | static_cast<std::uint32_t>(y);
-}
-
-struct MixedHash {
-    std::size_t operator()(std::uint64_t key) const {
-        key *= 0x9E3779B97F4A7C15ULL;
-        return key ^ (key >> 32);
-    }
 };
 
 class Reading {
@@ -122,49 +111,24 @@ private:
     void snap_vertices() {
         const auto snap = static_cast<std::int32_t>(std::lround(options_.snap_m * 1000));
         if (snap <= 0) return;
-        struct Anchor {
-            MmPoint at;
-            std::uint32_t source;
-        };
-        // Cells much larger than the snap, so that most points look into one cell only.
-        const std::int32_t size = 64 * snap;
-        std::unordered_map<std::uint64_t, std::vector<Anchor>, MixedHash> anchors;
-        const auto cell = [&](std::int32_t v) { return v >= 0 ? v / size : -((-v - 1) / size) - 1; };
-        std::size_t moved = 0;
-        std::int64_t furthest = 0;
-        std::optional<MmPoint> place;
-        for (SourceRing& ring : rings_) {
-            progress_.poll();
-            for (MmPoint& p : ring.points) {
-                const Anchor* best = nullptr;
-                std::int64_t distance = std::int64_t{snap} * snap + 1;
-                for (std::int32_t cx = cell(p.x - snap); cx <= cell(p.x + snap); ++cx) {
-                    for (std::int32_t cy = cell(p.y - snap); cy <= cell(p.y + snap); ++cy) {
-                        const auto found = anchors.find(key_of(cx, cy));
-                        if (found == anchors.end()) continue;
-                        for (const Anchor& anchor : found->second) {
-                            const std::int64_t d = squared_mm(anchor.at, p);
-                            if (d >= distance || (d > 0 && anchor.source == ring.source)) continue;
-                            distance = d;
-                            best = &anchor;
-                        }
-                    }
-                }
-                if (best == nullptr) {
-                    anchors[key_of(cell(p.x), cell(p.y))].push_back({p, ring.source});
-                } else if (distance > 0) {
-                    ++moved;
-                    furthest = std::max(furthest, distance);
-                    if (!place) place = p;
-                    p = best->at;
-                }
-            }
+        std::vector<MmPoint> points;
+        std::vector<std::uint32_t> sources;
+        for (const SourceRing& ring : rings_) {
+            points.insert(points.end(), ring.points.begin(), ring.points.end());
+            sources.insert(sources.end(), ring.points.size(), ring.source);
         }
-        if (moved > 0)
-            say(Severity::note, "vertex-snapped", "", to_metres(partition_, *place),
-                fmt::format("相邻网格有 {} 处界点相差最多 {:.1f} 毫米,已作为同一点读入。", moved,
-                            std::sqrt(static_cast<double>(furthest))),
-                "无需处理。");
+        const detail::Snapped snapped = detail::snap_points(points, sources, snap, progress_);
+        if (snapped.moved == 0) return;
+        auto next = points.begin();
+        for (SourceRing& ring : rings_) {
+            const auto end = next + static_cast<std::ptrdiff_t>(ring.points.size());
+            std::copy(next, end, ring.points.begin());
+            next = end;
+        }
+        say(Severity::note, "vertex-snapped", "", to_metres(partition_, *snapped.place),
+            fmt::format("相邻网格有 {} 处界点相差最多 {:.1f} 毫米,已作为同一点读入。", snapped.moved,
+                        std::sqrt(static_cast<double>(snapped.furthest2))),
+            "无需处理。");
     }
 
     void cut() {
@@ -292,9 +256,6 @@ private:
         // The lists of faces follow the rings as they came, so that rings start where they started.
         p.next_of_face.assign(p.from.size(), nil);
         p.previous_of_face.assign(p.from.size(), nil);
-        std::unordered_map<std::uint64_t, VertexId, MixedHash> vertices;
-        vertices.reserve(p.at.size());
-        for (VertexId v = 0; v < p.at.size(); ++v) vertices[key_of(p.at[v].x, p.at[v].y)] = v;
         std::vector<bool> listed(p.from.size());
         const auto list = [&](HalfEdgeId h) {
             const FaceId f = p.face[h];
@@ -304,14 +265,9 @@ private:
             (p.last_of_face[f] == nil ? p.first_of_face[f] : p.next_of_face[p.last_of_face[f]]) = h;
             p.last_of_face[f] = h;
         };
-        for (const detail::Border& border : borders_) {
-            const auto a = vertices.find(key_of(border.a.x, border.a.y));
-            if (border.source == land_ || a == vertices.end()) continue;
-            HalfEdgeId h = p.out[a->second];
-            do {
-                if (p.at[head(p, h)] == border.b && p.face[h] == border.source) list(h);
-                h = turn_left(p, h);
-            } while (h != p.out[a->second]);
+        for (std::size_t i = 0; i < borders_.size(); ++i) {
+            const HalfEdgeId h = plane_.along[i];
+            if (h != nil && borders_[i].source != land_ && p.face[h] == borders_[i].source) list(h);
         }
         for (HalfEdgeId h = 0; h < p.from.size(); ++h) list(h);
     }

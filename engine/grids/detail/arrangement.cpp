@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
+
+#include "engine/grids/detail/point_table.h"
 
 namespace wangge::detail {
 
 namespace {
 
 constexpr std::uint32_t unknown = 0xFFFFFFFF;
-
-std::uint64_t key_of(std::uint32_t a, std::uint32_t b) {
-    return (std::uint64_t{a} << 32) | b;
-}
 
 void add_to(Cover& cover, std::uint32_t source, int change) {
     const auto place =
@@ -41,42 +38,41 @@ public:
     }
 
 private:
-    std::uint32_t vertex_of(MmPoint p) {
-        const auto [it, fresh] = vertices_.try_emplace(key_of(static_cast<std::uint32_t>(p.x), static_cast<std::uint32_t>(p.y)),
-                                                       static_cast<std::uint32_t>(a_.at.size()));
-        if (fresh) a_.at.push_back(p);
-        return it->second;
-    }
-
     void make_edges(const std::vector<Border>& borders) {
         struct Piece {
             MmPoint a, b;
             Cover jump;  // cover on the left less cover on the right
         };
         std::vector<Piece> pieces;
-        struct Hash {
-            std::size_t operator()(const std::pair<std::uint64_t, std::uint64_t>& k) const {
-                const std::uint64_t mixed = (k.first * 0x9E3779B97F4A7C15ULL) ^ (k.second * 0xC2B2AE3D27D4EB4FULL);
-                return mixed ^ (mixed >> 29);
-            }
-        };
-        std::unordered_map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t, Hash> known;
-        known.reserve(borders.size());
-        const auto word = [](MmPoint p) { return key_of(static_cast<std::uint32_t>(p.x), static_cast<std::uint32_t>(p.y)); };
-        for (const Border& border : borders) {
-            const bool turned = border.b < border.a;
-            const auto key = turned ? std::pair(word(border.b), word(border.a)) : std::pair(word(border.a), word(border.b));
-            const auto [it, fresh] = known.try_emplace(key, static_cast<std::uint32_t>(pieces.size()));
-            if (fresh) pieces.push_back({border.a, border.b, {}});
-            Piece& piece = pieces[it->second];
-            add_to(piece.jump, border.source, piece.a == border.a ? 1 : -1);
+        pieces.reserve(borders.size() / 2 + 16);
+        a_.along.resize(borders.size());
+        PositionTable known(borders.size());
+        for (std::size_t i = 0; i < borders.size(); ++i) {
+            const Border& border = borders[i];
+            // The same for both directions.
+            const std::uint64_t hash = mixed(word_of(border.a)) + mixed(word_of(border.b));
+            const auto at = known.find_or_enter(hash, static_cast<std::uint32_t>(pieces.size()), [&](std::uint32_t k) {
+                return (pieces[k].a == border.a && pieces[k].b == border.b) || (pieces[k].a == border.b && pieces[k].b == border.a);
+            });
+            if (at == pieces.size()) pieces.push_back({border.a, border.b, {}});
+            const bool against = pieces[at].a != border.a;
+            add_to(pieces[at].jump, border.source, against ? -1 : 1);
+            a_.along[i] = 2 * at + (against ? 1 : 0);
         }
-        for (Piece& piece : pieces) {
+        std::vector<std::uint32_t> edge_of(pieces.size(), unknown);
+        PointNumbers vertices(pieces.size());
+        a_.from.reserve(2 * pieces.size());
+        jumps_.reserve(pieces.size());
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            Piece& piece = pieces[i];
             if (piece.jump.empty()) continue;  // a border gone over there and back: covers nothing
-            a_.from.push_back(vertex_of(piece.a));
-            a_.from.push_back(vertex_of(piece.b));
+            edge_of[i] = static_cast<std::uint32_t>(jumps_.size());
+            a_.from.push_back(vertices.of(piece.a));
+            a_.from.push_back(vertices.of(piece.b));
             jumps_.push_back(std::move(piece.jump));
         }
+        a_.at = std::move(vertices.at);
+        for (std::uint32_t& h : a_.along) h = edge_of[h / 2] == unknown ? unknown : 2 * edge_of[h / 2] + h % 2;
     }
 
     void link_vertices() {
@@ -206,13 +202,6 @@ private:
     const Progress& progress_;
     Arrangement a_;
     std::vector<Cover> jumps_;
-    struct MixedHash {
-        std::size_t operator()(std::uint64_t key) const {
-            key *= 0x9E3779B97F4A7C15ULL;
-            return key ^ (key >> 32);
-        }
-    };
-    std::unordered_map<std::uint64_t, std::uint32_t, MixedHash> vertices_;
 };
 
 }  // namespace

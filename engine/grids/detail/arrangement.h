@@ -29,6 +29,7 @@ struct Arrangement {
     std::vector<std::int64_t> doubled_areas;  // per walk, without what lies in it; negative for the rim of an island
     std::vector<std::uint32_t> starts;        // per walk: a half-edge of it
     std::vector<std::uint32_t> holder;        // per walk of negative area: the walk around it, or nothing = 0xFFFFFFFF
+    std::vector<std::uint32_t> along;         // per border given: its half-edge, or nothing when it was gone over there and back
 
     std::uint32_t head(std::uint32_t h) const { return from[h ^ 1U]; }
 };
