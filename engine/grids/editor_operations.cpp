@@ -8,6 +8,7 @@
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
 #include "engine/geo/overlay.h"
+#include "engine/geo/polygonize.h"
 #include "engine/grids/detail/editor_state.h"
 #include "engine/grids/detail/start_plan.h"
 #include "engine/grids/follow_guides.h"
@@ -77,28 +78,34 @@ EditResult GridEditor::reassign_compound(std::size_t compound, std::string_view 
     return reassign_area(state_->ground.compounds[compound].shape, code);
 }
 
+EditResult GridEditor::State::reshape(EditKind kind, const Reshape& plan) {
+    if (!plan.result) return plan.result;
+    PartitionEdit edit(partition);
+    apply(edit, partition, plan);
+    return commit(kind, edit);
+}
+
 EditResult GridEditor::reshape(std::span<const Point> line) {
     state_->require_no_drag();
-    const Reshape plan = plan_reshape(state_->partition, state_->index, line, state_->options.line_end_m);
-    if (!plan.result) return plan.result;
-    EditStep step;
-    step.kind = EditKind::reshape;
-    for (const LandTransfer& transfer : plan.transfers) {
-        PartitionEdit edit(state_->partition);
-        EditResult r = wangge::reassign(edit, state_->partition, state_->index, transfer.area, transfer.to);
-        if (r) r = state_->finish(edit, step);
-        if (r) continue;
-        if (!step.empty()) state_->replay(step, true);
-        return r;
-    }
-    state_->keep(std::move(step));
-    return {};
+    return state_->reshape(EditKind::reshape, plan_reshape(state_->partition, state_->index, line, state_->options.line_end_m));
+}
+
+EditResult GridEditor::change_edge(EdgeId edge, std::span<const Point> line) {
+    state_->require_no_drag();
+    return state_->reshape(EditKind::reshape, plan_change_edge(state_->partition, state_->index, edge, line));
 }
 
 EditResult GridEditor::preview_reshape(std::span<const Point> line, MultiPolygon& changing) const {
     changing.clear();
-    const Reshape plan = plan_reshape(state_->partition, state_->index, line, state_->options.line_end_m);
-    for (const LandTransfer& transfer : plan.transfers) changing.insert(changing.end(), transfer.area.begin(), transfer.area.end());
+    const Partition& p = state_->partition;
+    const Reshape plan = plan_reshape(p, state_->index, line, state_->options.line_end_m);
+    if (!plan.result) return plan.result;
+    std::vector<Line> courses;
+    for (const auto* course : {&plan.old_course, &plan.new_course}) {
+        courses.emplace_back();
+        for (const MmPoint mm : *course) courses.back().push_back(to_metres(p, mm));
+    }
+    for (Polygon& loop : polygonize(courses)) changing.push_back(std::move(loop));
     return plan.result;
 }
 
@@ -108,28 +115,19 @@ EditResult GridEditor::snap_border(EdgeId edge, double within_m) {
     if (!is_edge(p, edge)) return {EditRule::no_such_place, p.origin};
     if (p.face[2 * edge] == outer_face || p.face[2 * edge + 1] == outer_face)
         return {EditRule::fixed_border, to_metres(p, p.at[p.from[2 * edge]])};
-    // The arc through the edge, node to node.
-    std::vector<VertexId> ahead, behind;
-    for (const auto& [start, list] : {std::pair(2 * edge, &ahead), std::pair(2 * edge + 1, &behind)}) {
-        HalfEdgeId h = start;
-        list->push_back(head(p, h));
-        while (degree(p, head(p, h)) == 2 && head(p, h) != p.from[start]) {
-            h = p.next[h];
-            list->push_back(head(p, h));
-        }
-    }
-    if (degree(p, ahead.back()) == 2) return {EditRule::nothing_to_follow, to_metres(p, p.at[ahead.back()])};
-    Line arc;
-    for (std::size_t i = behind.size(); i-- > 0;) arc.push_back(to_metres(p, p.at[behind[i]]));
-    for (const VertexId v : ahead) arc.push_back(to_metres(p, p.at[v]));
+    const std::vector<HalfEdgeId> border = border_through(p, edge);
+    if (degree(p, p.from[border.front()]) == 2) return {EditRule::nothing_to_follow, to_metres(p, p.at[p.from[border.front()]])};
+    Line arc{to_metres(p, p.at[p.from[border.front()]])};
+    for (const HalfEdgeId h : border) arc.push_back(to_metres(p, p.at[head(p, h)]));
     std::vector<Line> guides;
     for (const Street& street : state_->ground.streets) guides.push_back(street.line);
     for (const Wall& wall : state_->ground.walls) guides.push_back(wall.line);
     const std::optional<Line> course = course_along(guides, arc, within_m);
     if (!course) return {EditRule::nothing_to_follow, arc[arc.size() / 2]};
-    const EditResult r = reshape(*course);
-    if (r) state_->done.back().kind = EditKind::snap_border;
-    return r;
+    Line line = *course;
+    line.front() = arc.front();
+    line.back() = arc.back();
+    return state_->reshape(EditKind::snap_border, plan_change_edge(p, state_->index, edge, line));
 }
 
 namespace {
@@ -240,11 +238,19 @@ EditResult GridEditor::renumber_by_rule() {
     PartitionEdit edit(state_->partition);
     std::vector<FactChange> changes;
     std::set<std::string> fresh, old;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const FaceId f = order[i].second;
-        std::string digits = std::to_string(i + 1);
-        if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
-        const std::string code = prefix + digits;
+    const std::set<std::string> gone(state_->retired.begin(), state_->retired.end());
+    std::size_t number = 0;
+    const auto next_code = [&] {
+        std::string code;
+        do {
+            std::string digits = std::to_string(++number);
+            if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+            code = prefix + digits;
+        } while (gone.contains(code));
+        return code;
+    };
+    for (const auto& [place, f] : order) {
+        const std::string code = next_code();
         fresh.insert(code);
         old.insert(p.codes[f]);
         if (p.codes[f] == code) continue;
@@ -368,7 +374,7 @@ EditResult GridEditor::apply_plan(const std::vector<Grid>& grids) {
             return std::tie(a.id, a.code, a.name, a.member, a.valid_from) == std::tie(b.id, b.code, b.name, b.member, b.valid_from);
         };
         if (!same(before, after)) step.facts.push_back(changed(f, before, after));
-        if (!before.code.empty() && next.codes[f] != before.code) step.facts.push_back(retired(before.code));
+        if (!before.code.empty() && !by_code.contains(before.code)) step.facts.push_back(retired(before.code));
     }
     step.step = Step::replacing(now, next);
     return state_->take_whole(std::move(step));

@@ -144,7 +144,7 @@ void GridEditor::State::apply(const FactChange& change, bool backward) {
             break;
         case FactChange::Kind::retire:
             if (backward)
-                std::erase(retired, change.code);
+                retired.pop_back();  // steps go back in order, so it is the last one
             else
                 retired.push_back(change.code);
             break;
