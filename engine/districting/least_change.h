@@ -30,10 +30,10 @@ struct LoadLimits {
 struct LeastChangeProblem {
     DualGraph graph;  // its weights play no part
     std::uint32_t districts = 0;
-    Plan plan;                       // labels 0 .. districts - 1; may be in pieces, out of limits, with empty districts
-    std::vector<LoadLimits> loads;   // none: only contiguity is asked for
-    std::vector<std::int64_t> cost;  // per node, of moving it, not negative; empty: 1 each
-    std::vector<bool> fixed;         // per node: stays in its district; empty: none does
+    Plan plan;                            // labels 0 .. districts - 1; may be in pieces, out of limits, with empty districts
+    std::vector<LoadLimits> loads = {};   // none: only contiguity is asked for
+    std::vector<std::int64_t> cost = {};  // per node, of moving it, not negative; empty: 1 each
+    std::vector<bool> fixed = {};         // per node: stays in its district; empty: none does
 };
 
 struct LeastChangeResult {

@@ -7,6 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/districting/detail/boundary_annealing.h"
 #include "engine/districting/detail/require_possible.h"
+#include "engine/districting/moment_bound.h"
 #include "engine/districting/plan_moves.h"
 
 namespace wangge {
@@ -157,11 +158,22 @@ MomentResult search_moment_of_inertia(const DualGraph& graph, const CentreCosts&
         // Summed anew, and a hair under it: the sums that follow the moves differ in the last digits.
         if (!result.plan.empty()) best = moment_of_inertia(costs, result.plan, districts) * (1 - 1e-9);
         if (search.proposals != 0 && result.proposals >= search.proposals) break;
-        if (search.seconds > 0 && std::chrono::duration<double>(clock::now() - start).count() > search.seconds) break;
+        // The rest of the time is the bound's.
+        const double share = search.prove ? 0.7 : 1;
+        if (search.seconds > 0 && std::chrono::duration<double>(clock::now() - start).count() > share * search.seconds) break;
     }
     if (!result.plan.empty()) {
         result.moment = moment_of_inertia(costs, result.plan, districts);
         result.centres = best_centres(costs, result.plan, districts);
+        if (search.prove) {
+            const auto stop = [&] {
+                return search.seconds > 0 && std::chrono::duration<double>(clock::now() - start).count() > search.seconds;
+            };
+            result.lower_bound =
+                std::min(moment_lower_bound(graph, costs, limits, result.plan, result.centres, result.moment, 600, stop, progress),
+                         result.moment);
+            result.proven = result.lower_bound >= result.moment * (1 - 1e-6);
+        }
     }
     return result;
 }

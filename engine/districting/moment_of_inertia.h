@@ -36,8 +36,8 @@ struct MomentResult {
 std::vector<Node> best_centres(const CentreCosts& costs, const Plan& plan, std::uint32_t districts);
 double moment_of_inertia(const CentreCosts& costs, const Plan& plan, std::uint32_t districts);
 
-// Simulated annealing as for cut edges, with centres that follow. The bound is the Lagrangian relaxation of "each unit in one
-// district" with weights as a knapsack per centre, then branch and bound within what time is left. Errors as search_cut_edges;
+// Simulated annealing as for cut edges, with centres that follow; in the last third of the time moment_lower_bound
+// (moment_bound.h), which leaves contiguity out and so seldom meets the optimum of a rugged map. Errors as search_cut_edges;
 // bad_input for costs of another size. O(n) a move, O(n²) memory.
 MomentResult search_moment_of_inertia(const DualGraph& graph, const CentreCosts& costs, std::uint32_t districts,
                                       const WeightLimits& limits, const SearchLimits& search = {}, const Progress& progress = {});
