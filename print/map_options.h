@@ -2,6 +2,7 @@
 
 // What a map shows.
 
+#include <QColor>
 #include <QRectF>
 #include <bitset>
 #include <string>
@@ -11,6 +12,8 @@
 #include "engine/community/friday_plan.h"
 
 namespace wangge {
+
+struct MapChanges;  // map_changes.h
 
 enum class MapLayer {
     areas,  // water, green, school grounds ...
@@ -50,10 +53,13 @@ private:
 
 struct MapOptions {
     LayerSet layers = {};
-    double size = 1;        // factor of line widths, symbols and text (1.6 for A1 read from two steps away)
-    bool grid_fill = true;  // colour fills of grids
-    bool quiet = false;     // paler ground, for a route on top of it
+    double size = 1;                        // factor of line widths, symbols and text (1.6 for A1 read from two steps away)
+    bool grid_fill = true;                  // colour fills of grids
+    std::vector<QColor> grid_colours = {};  // one a grid; empty: the palette, neighbours apart
+    const MapChanges* changes = nullptr;    // against an earlier plan; must outlive the call
+    bool quiet = false;                     // paler ground, for a route on top of it
     bool street_names = true;
+    bool building_numbers = true;
     bool minor_places = true;             // shops, restaurants, car parks, toilets, bus stops
     std::vector<QRectF> keep_clear = {};  // of labels: what is drawn over the map afterwards (1/100 mm)
     // Rounds to draw. The pointers must outlive the call; `colour` is the index of the team colour.

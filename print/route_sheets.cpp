@@ -315,7 +315,7 @@ RouteSheetsReport write_route_sheets(const Community& community, const FridayPla
     const QString title =
         to_qstring(community.jurisdiction.name) + QStringLiteral("周五清扫路线单 ") + to_qstring(to_string(plan.date));
     PrintTarget target(path, {detail::sheet_width_mm, detail::sheet_height_mm, 300, title});
-    Sheets sheets{community, plan, SheetPage(target, community, plan), {}};
+    Sheets sheets{community, plan, SheetPage(target, community, long_date(plan.date) + u' ' + weekday_name(plan.date)), {}};
     const double share = 1.0 / static_cast<double>(plan.routes.size() + 1);
     draw_overview(sheets, progress.part(0, share * 0.95));
     for (std::size_t i = 0; i < plan.routes.size(); ++i)

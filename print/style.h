@@ -60,6 +60,10 @@ inline constexpr double grid_fill_opacity = 0.55;
 inline constexpr std::array<QColor, 6> grid_fills{QColor{0xA6, 0xCE, 0xE3}, QColor{0xFD, 0xD9, 0xA0}, QColor{0xB8, 0xDD, 0xB0},
                                                   QColor{0xE7, 0xC6, 0xDE}, QColor{0xF3, 0xE8, 0xA6}, QColor{0xC9, 0xCF, 0xE8}};
 
+// Changes between two plans: vermilion of Okabe-Ito, apart from the blue of borders for every reader.
+inline constexpr QColor change{0xD5, 0x5E, 0x00};
+inline constexpr QColor changed_building{0xF7, 0xC5, 0x9B};
+
 // Text.
 inline constexpr QColor text{0x2B, 0x2B, 0x2B};
 inline constexpr QColor quiet_text{0x6B, 0x66, 0x5E};
@@ -98,6 +102,8 @@ inline constexpr double wall_mm = 0.30;
 inline constexpr double grid_border_mm = 0.55;
 inline constexpr double grid_border_halo_mm = 1.15;
 inline constexpr double jurisdiction_mm = 0.85;
+inline constexpr double change_outline_mm = 1.2;
+inline constexpr double old_border_mm = 0.42;
 inline constexpr double route_walk_mm = 0.50;
 inline constexpr double route_sweep_mm = 1.05;
 

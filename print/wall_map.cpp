@@ -10,12 +10,15 @@
 #include "engine/core/error.h"
 #include "engine/geo/frame.h"
 #include "engine/geo/measure.h"
+#include "print/detail/notice_rows.h"
 #include "print/grid_table.h"
 #include "print/legend.h"
+#include "print/map_changes.h"
 #include "print/map_furniture.h"
 #include "print/map_view.h"
 #include "print/paper_font.h"
 #include "print/print_target.h"
+#include "print/sheet_text.h"
 #include "print/style.h"
 #include "print/table.h"
 
@@ -98,7 +101,11 @@ void draw_heading(QPainter& painter, double left_mm, double top_mm, const QStrin
 double draw_legend_block(QPainter& painter, const Layout& layout, double top_mm, const Community& community,
                          const MapOptions& options) {
     draw_heading(painter, layout.sidebar_left(), top_mm, QStringLiteral("图例"));
-    const std::vector<LegendEntry> entries = legend_entries(community, options);
+    std::vector<LegendEntry> entries = legend_entries(community, options);
+    if (options.changes != nullptr) {
+        const std::vector<LegendEntry> changes = legend_of_changes(*options.changes->diff);
+        entries.insert(entries.begin() + std::min<std::ptrdiff_t>(3, std::ssize(entries)), changes.begin(), changes.end());
+    }
     LegendStyle look;
     look.width_mm = sidebar_mm;
     look.row_mm = 4.6;
@@ -151,6 +158,35 @@ double draw_table_block(QPainter& painter, const Layout& layout, double top_mm, 
                     {thousands(sum.residents)},
                     {thousands(sum.households)},
                     {QString::number(sum.buildings)}});
+    const double end = draw_table(painter, {mm(layout.sidebar_left()), mm(top_mm + heading_mm)}, columns, rows, fit.look);
+    return end / mm(1) + 3;
+}
+
+// What moved, by the numbers of the map. Returns the bottom of the block; unchanged when it has no room.
+double draw_changes_block(QPainter& painter, const Layout& layout, double top_mm, double bottom_mm, const PlanDiff& diff,
+                          const std::string& before_name) {
+    const TableFit fit = table_that_fits(diff.moved.size(), bottom_mm - top_mm - heading_mm);
+    if (!fit.fits || diff.moved.empty()) return top_mm;
+    draw_heading(
+        painter, layout.sidebar_left(), top_mm,
+        before_name.empty() ? QStringLiteral("网格调整") : QStringLiteral("网格调整（与%1相比）").arg(to_qstring(before_name)));
+    const std::vector<TableColumn> columns{{QStringLiteral("序号"), 11, Qt::AlignHCenter},
+                                           {QStringLiteral("原网格 → 新网格"), 28, Qt::AlignLeft},
+                                           {QStringLiteral("面积"), 21, Qt::AlignRight},
+                                           {QStringLiteral("居民"), 13, Qt::AlignRight},
+                                           {QStringLiteral("楼栋"), 11, Qt::AlignRight}};
+    const auto grid = [](const std::string& code) { return code.empty() ? QStringLiteral("辖区外") : grid_text(code); };
+    std::vector<TableRow> rows;
+    for (std::size_t i = 0; i < diff.moved.size(); ++i) {
+        const LandMoved& m = diff.moved[i];
+        TableCell number{QString::number(i + 1)};
+        if (!m.land.empty()) number.swatch = style::change;
+        rows.push_back({number,
+                        {grid(m.from) + QStringLiteral(" → ") + grid(m.to)},
+                        {detail::area_text(m.area_m2, false)},
+                        {detail::thousands(m.residents)},
+                        {detail::thousands(m.buildings)}});
+    }
     const double end = draw_table(painter, {mm(layout.sidebar_left()), mm(top_mm + heading_mm)}, columns, rows, fit.look);
     return end / mm(1) + 3;
 }
@@ -260,6 +296,13 @@ WallMapReport write_wall_map(const Community& community, const std::string& path
     // Larger sheets hang on a wall and are read from farther away, but their larger scale also has room for more names.
     map_options.size = std::pow(layout.k, 0.75);
 
+    PlanDiff diff;
+    const MapChanges changes{&diff, options.before};
+    if (options.before != nullptr) {
+        diff = diff_plans(community, *options.before, community.grids);
+        map_options.changes = &changes;
+    }
+
     const MapFurniture furniture = furniture_for(view, community.jurisdiction.shape, layout.k);
     map_options.keep_clear = furniture.rects();
 
@@ -280,6 +323,11 @@ WallMapReport write_wall_map(const Community& community, const std::string& path
     draw_title(painter, layout, community, options);
     double y = draw_legend_block(painter, layout, layout.top() - 1.2, community, map_options);
     const double note_top = layout.bottom() + 2 - note_height_mm(community);
+    if (options.before != nullptr) {
+        const double after = draw_changes_block(painter, layout, y, note_top - 2, diff, options.before_name);
+        report.change_table = after > y;
+        y = after;
+    }
     if (options.grid_table) {
         const double after = draw_table_block(painter, layout, y, note_top - 2, grid_rows(community));
         report.grid_table = after > y;

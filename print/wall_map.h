@@ -8,6 +8,9 @@
 // (which says so when data are invented), a place for the map review number and the version of the program.
 // The scale is the largest round one at which the jurisdiction fits, unless a denominator is given. The file is written
 // beside its target and renamed over it: an older print of that name is replaced, or kept whole on any error.
+// With `before` the map shows what changed since that plan (map_changes.h): moved land hatched and numbered, borders that were
+// dashed, with entries in the legend and a table of the changes where it has room. Any version of the plan is drawn by giving the
+// community its grids.
 // Needs a QGuiApplication (paint_session.h). Errors: io with `file`; unsupported for another ending or without a Chinese
 // typeface; bad_input when the given scale does not show the whole jurisdiction.
 
@@ -38,11 +41,14 @@ struct WallMapOptions {
     std::string title = {};         // empty = name of the jurisdiction + 网格示意图
     bool grid_table = true;         // left out when the grids are too many for the sheet
     LayerSet layers = {};
+    const std::vector<Grid>* before = nullptr;  // an earlier plan; must outlive the call
+    std::string before_name = {};               // what it is called
 };
 
 struct WallMapReport {
     double denominator = 0;
-    bool grid_table = false;  // whether it had room
+    bool grid_table = false;    // whether it had room
+    bool change_table = false;  // the same
     MapReport map;
 };
 

@@ -69,9 +69,22 @@ Pieces pieces_of(const Side& a, std::size_t i, const Side& b, bool overlaps) {
     return pieces;
 }
 
-std::string name_of(const Building& building, const std::unordered_map<Id, std::string>& compounds) {
+// What is called by a name where the building stands: the nearest place in it or within a few steps.
+std::string place_at(const Community& community, const Building& building) {
+    double best_m = 15;
+    std::string name;
+    for (const Place& place : community.places) {
+        if (place.name.empty()) continue;
+        const double away = distance_m(building.footprint, place.at);
+        if (away < best_m) best_m = away, name = place.name;
+    }
+    return name;
+}
+
+std::string name_of(const Community& community, const Building& building, const std::unordered_map<Id, std::string>& compounds) {
+    if (building.number.empty()) return place_at(community, building);
     const auto it = compounds.find(building.compound);
-    return (it != compounds.end() ? it->second : std::string()) + building.number + (building.number.empty() ? "" : "号楼");
+    return (it != compounds.end() ? it->second : std::string()) + building.number + "号楼";
 }
 
 class Diff {
@@ -177,7 +190,7 @@ private:
             const Grid& to = is ? after_.grids[*is] : nowhere;
             const bool moves = from.code != to.code;
             if (!moves && from.member == to.member && from.name == to.name) continue;
-            const std::string name = name_of(building, compounds);
+            const std::string name = name_of(community_, building, compounds);
             if (moves) {
                 LandMoved& moved = pair(from.code, to.code);
                 moved.residents += building.residents, moved.households += building.households;

@@ -35,7 +35,7 @@ struct LandMoved {
 
 struct BuildingMoved {
     std::size_t building = 0;  // position in the community's buildings
-    std::string name;          // 新海石佳苑4号楼
+    std::string name;          // 新海石佳苑4号楼; without a number the named place there (便民服务中心); may be empty
     Point at;                  // its label point
     std::string from, to;
 };

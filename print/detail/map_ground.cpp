@@ -2,6 +2,7 @@
 
 #include "engine/geo/overlay.h"
 #include "engine/grids/face_colouring.h"
+#include "print/detail/map_changes_layer.h"
 #include "print/detail/map_context.h"
 
 namespace wangge::detail {
@@ -55,11 +56,12 @@ void draw_compounds(const MapContext& map) {
 }
 
 void draw_grid_fills(const MapContext& map) {
-    const std::vector<int> colours = colour_of_grids(map.community.grids);
+    const bool given = map.options.grid_colours.size() == map.community.grids.size();
+    const std::vector<int> colours = given ? std::vector<int>() : colour_of_grids(map.community.grids);
     map.painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < map.community.grids.size(); ++i) {
         if (!map.sees(map.community.grids[i].shape)) continue;
-        QColor fill = style::grid_fill(colours[i]);
+        QColor fill = given ? map.options.grid_colours[i] : style::grid_fill(colours[i]);
         fill.setAlphaF(static_cast<float>(style::grid_fill_opacity));
         map.painter.setBrush(fill);
         map.painter.drawPath(map.view.to_paper(map.community.grids[i].shape));
@@ -174,6 +176,10 @@ void draw_borders(const MapContext& map) {
     map.painter.setBrush(Qt::NoBrush);
     if (map.on(MapLayer::grids)) {
         const double strength = map.options.quiet ? 0.7 : 1;
+        if (map.options.changes != nullptr) {
+            draw_moved_land(map);
+            draw_borders_that_were(map);
+        }
         for (const bool halo : {true, false})
             for (const Grid& grid : map.community.grids) {
                 if (!map.sees(grid.shape)) continue;

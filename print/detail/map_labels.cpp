@@ -1,3 +1,4 @@
+#include "print/detail/map_changes_layer.h"
 #include "print/detail/map_label.h"
 #include "print/map_symbols.h"
 
@@ -49,7 +50,7 @@ MapReport draw_labels(const MapContext& map, const Progress& progress) {
     if (map.on(MapLayer::places)) add_place_labels(map, labels);
     add_code_labels(map, labels);
     progress.poll();
-    if (map.on(MapLayer::buildings)) add_building_labels(map, labels);
+    if (map.on(MapLayer::buildings) && map.options.building_numbers) add_building_labels(map, labels);
 
     std::vector<LabelRequest> requests;
     requests.reserve(labels.size());
@@ -83,6 +84,7 @@ MapReport draw_labels(const MapContext& map, const Progress& progress) {
         draw_label(map, label, spot);
         report.labels.push_back({label.layer, label.text.toStdString(), label.request.spots[spot].box});
     });
+    draw_change_badges(map, change_badges(map));
     return report;
 }
 

@@ -1,3 +1,4 @@
+#include "print/detail/map_changes_layer.h"
 #include "print/detail/map_label.h"
 #include "print/label_spots.h"
 #include "print/paper_font.h"
@@ -69,6 +70,8 @@ std::vector<LabelObstacle> map_obstacles(const MapContext& map) {
         for (const MapOptions::Round& round : map.options.rounds)
             for (const Stop& stop : round.route->stops)
                 if (stop.kind == StopKind::start || stop.kind == StopKind::dump) obstacles.push_back(square(map, stop.at, 3.8));
+    for (const ChangeBadge& badge : change_badges(map))
+        obstacles.push_back({{{badge.at.x(), badge.at.y()}, badge.size * 0.56, badge.size * 0.56, 0}, hard_obstacle, -2});
     for (const QRectF& rect : map.options.keep_clear)
         obstacles.push_back({{{rect.center().x(), rect.center().y()}, rect.width() / 2, rect.height() / 2, 0}, hard_obstacle, -2});
     return obstacles;

@@ -2,15 +2,14 @@
 
 #include "print/map_furniture.h"
 #include "print/paper_font.h"
-#include "print/sheet_text.h"
 #include "print/table.h"
 
 namespace wangge::detail {
 
 using style::mm;
 
-SheetPage::SheetPage(PrintTarget& target, const Community& community, const FridayPlan& plan)
-    : target_(target), community_(community), plan_(plan) {}
+SheetPage::SheetPage(PrintTarget& target, const Community& community, QString day, bool english)
+    : target_(target), community_(community), day_(std::move(day)), english_(english) {}
 
 void SheetPage::begin() {
     if (number_ > 0) target_.new_page();
@@ -22,7 +21,9 @@ void SheetPage::begin() {
     const QFont font = paper_font(2.3);
     paint.setFont(font);
     paint.setPen(style::quiet_text);
-    const QString right = QStringLiteral("wangge %1　第 %2 页").arg(QStringLiteral(WANGGE_VERSION)).arg(number_);
+    const QString right = (english_ ? QStringLiteral("wangge %1　page %2") : QStringLiteral("wangge %1　第 %2 页"))
+                              .arg(QStringLiteral(WANGGE_VERSION))
+                              .arg(number_);
     const double right_width = text_width(font, right);
     paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - right_width, mm(y + 3.4)), right);
     // The note says that data are invented: it must be whole on every page, in two lines if need be.
@@ -46,9 +47,8 @@ double SheetPage::draw_head(const QString& title, const QString& subtitle, const
     paint.drawText(QPointF(mm(sheet_margin_mm + 5.5), mm(top + 12.9)), elided(subtitle, small, mm(sheet_room_mm - 6)));
     // The day at the right: it is what a team checks first.
     const QFont day = paper_font(4.2, true);
-    const QString text = long_date(plan_.date) + u' ' + weekday_name(plan_.date);
     paint.setFont(day);
-    paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - text_width(day, text), mm(top + 5.6)), text);
+    paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - text_width(day, day_), mm(top + 5.6)), day_);
     return top + 17;
 }
 
@@ -59,11 +59,11 @@ double SheetPage::draw_continued_head(const QString& title, const QColor& colour
     const QFont font = paper_font(4, true);
     paint.setFont(font);
     paint.setPen(style::text);
-    paint.drawText(QPointF(mm(sheet_margin_mm + 5.5), mm(top + 4.4)), title + QStringLiteral("（续）"));
+    paint.drawText(QPointF(mm(sheet_margin_mm + 5.5), mm(top + 4.4)),
+                   title + (english_ ? QStringLiteral(" (continued)") : QStringLiteral("（续）")));
     const QFont day = paper_font(3.2);
-    const QString text = long_date(plan_.date) + u' ' + weekday_name(plan_.date);
     paint.setFont(day);
-    paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - text_width(day, text), mm(top + 4.4)), text);
+    paint.drawText(QPointF(mm(sheet_width_mm - sheet_margin_mm) - text_width(day, day_), mm(top + 4.4)), day_);
     return top + 9;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// One A4 page of the route sheets: margins, heads, foot, headings.
+// One A4 page of the route sheets and of the change notice: margins, heads, foot, headings.
 
 #include <QColor>
 #include <QPainter>
@@ -27,7 +27,8 @@ struct Figure {
 
 class SheetPage {
 public:
-    SheetPage(PrintTarget& target, const Community& community, const FridayPlan& plan);
+    // `day` stands at the right of every head.
+    SheetPage(PrintTarget& target, const Community& community, QString day, bool english = false);
 
     QPainter& painter() { return target_.painter(); }
     // Begins a page (the first one of the file is there already) and draws its foot.
@@ -50,7 +51,8 @@ public:
 private:
     PrintTarget& target_;
     const Community& community_;
-    const FridayPlan& plan_;
+    QString day_;
+    bool english_;
     int number_ = 0;
 };
 

@@ -103,6 +103,20 @@ TEST(PlanDiff, AnotherPostReplacesSignsButMovesNobody) {
     EXPECT_FALSE(diff.empty());
 }
 
+TEST(PlanDiff, ABuildingWithoutANumberIsCalledByThePlaceThere) {
+    Community c = two_grids();
+    c.buildings[1].number.clear();
+    std::vector<Grid> after = c.grids;
+    after[0].shape = {box(0, 0, 80, 100)};
+    after[1].shape = {box(80, 0, 120, 100)};
+    EXPECT_EQ(diff_plans(c, c.grids, after).buildings.at(0).name, "");
+    Place near, far;
+    near.name = "便民服务中心", near.at = on(97, 45);
+    far.name = "龙源广场", far.at = on(108, 45);
+    c.places = {far, near};
+    EXPECT_EQ(diff_plans(c, c.grids, after).buildings.at(0).name, "便民服务中心");
+}
+
 TEST(PlanDiff, RenumberedAddedAndRemoved) {
     const Community c = two_grids();
     std::vector<Grid> after = c.grids;
