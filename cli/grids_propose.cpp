@@ -8,6 +8,7 @@
 #include "cli/json.h"
 #include "cli/ticket_options.h"
 #include "engine/grids/propose.h"
+#include "engine/store/plan_versions.h"
 #include "engine/store/project.h"
 
 namespace wangge::cli {
@@ -77,7 +78,8 @@ std::vector<std::string> codes_of(const std::string& list, const std::vector<Gri
 }
 
 Command grids_propose_command(CLI::App& grids, bool& as_json) {
-    static std::string project, keep = "soft", follow = "streets,walls", locked, valid_from;
+    static std::string project, keep = "soft", follow = "streets,walls", locked, valid_from, save_as;
+    static std::size_t plan_number = 1;
     static ProposeOptions options;
     static BalanceOptions balance;
     CLI::App* app = add_command(
@@ -103,6 +105,11 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
     app->add_option("--valid-from", valid_from,
                     say("改动网格的生效日期", "date from which changed grids are in force (2024-06-01)"));
     app->add_option("--plans", options.most_plans, say("最多几个方案", "how many plans at most"))->capture_default_str();
+    app->add_option("--save-version", save_as,
+                    say("把一个方案存为版本，名称为", "save one of the plans as a version of this name"));
+    app->add_option("--plan", plan_number, say("存第几个方案", "which plan to save"))
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
     app->add_option("--seconds", options.seconds, say("计算时间（秒）", "seconds to search"))
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
@@ -122,9 +129,22 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                 options.valid_from = valid_from;
                 options.locked = codes_of(locked, community.grids, "--lock");
                 const ProposalFront front = propose_grids(community, options, progress.part(0.15, 1));
+                Id version = no_id;
+                if (!save_as.empty()) {
+                    if (plan_number > front.list.size())
+                        throw Error(ErrorKind::bad_input, "There are not so many plans.")
+                            .with("option", "--plan")
+                            .with("plans", static_cast<std::int64_t>(front.list.size()));
+                    const Proposal& chosen = front.list[plan_number - 1];
+                    version = save_version(
+                        project, {.name = save_as, .note = "wangge grids propose: " + chosen.title, .grids = chosen.grids});
+                }
                 end_progress();
                 if (!as_json) {
                     print_front(front, options.balance);
+                    if (version != no_id)
+                        print_line(fmt::format(fmt::runtime(text("方案 {} 已存为版本 {}。", "Plan {} is saved as version {}.")),
+                                               plan_number, version));
                 } else {
                     nlohmann::json plans = nlohmann::json::array(), bounds = nlohmann::json::object();
                     for (const Proposal& p : front.list) {
@@ -145,7 +165,8 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                                 {"least_moved_residents", front.least_moved},
                                 {"obstacles", front.obstacles},
                                 {"pieces_of_land", front.units},
-                                {"cut_short", front.cut_short}});
+                                {"cut_short", front.cut_short},
+                                {"version", version == no_id ? nlohmann::json(nullptr) : nlohmann::json(version)}});
                 }
                 const bool any =
                     std::any_of(front.list.begin(), front.list.end(), [](const Proposal& p) { return p.figures.within; });
