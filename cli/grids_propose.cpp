@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 
 #include "cli/balance_options.h"
@@ -8,12 +9,28 @@
 #include "cli/json.h"
 #include "cli/ticket_options.h"
 #include "engine/grids/propose.h"
+#include "engine/store/plan_files.h"
 #include "engine/store/plan_versions.h"
 #include "engine/store/project.h"
+#include "print/paint_session.h"
+#include "print/plan_map.h"
 
 namespace wangge::cli {
 
 namespace {
+
+double value_of(BalanceMeasure measure, const GridMetrics& m) {
+    switch (measure) {
+        case BalanceMeasure::residents: return static_cast<double>(m.residents);
+        case BalanceMeasure::households: return static_cast<double>(m.households);
+        case BalanceMeasure::buildings: return static_cast<double>(m.buildings);
+        case BalanceMeasure::entrances: return static_cast<double>(m.entrances);
+        case BalanceMeasure::tickets: return static_cast<double>(m.tickets);
+        case BalanceMeasure::street: return m.street_m;
+        case BalanceMeasure::patrol: return m.patrol_minutes;
+    }
+    return 0;
+}
 
 nlohmann::json json_of(const ProposalFigures& f, const std::vector<BalanceWish>& wishes) {
     nlohmann::json worst = nlohmann::json::object();
@@ -61,6 +78,42 @@ void print_front(const ProposalFront& front, const std::vector<BalanceWish>& wis
         print_line(text("时间用完；再给些 --seconds 可能更好。", "The time ran out; more --seconds may find better plans."));
 }
 
+// A map of every plan, shaded by how far its grids lie off the mean of the first load, and the plan itself for other programs.
+// Gives the files.
+std::vector<std::string> write_front(const std::string& folder, const Community& community, const ProposalFront& front,
+                                     const BalanceWish& wish) {
+    std::filesystem::create_directories(folder);
+    const PaintSession paint;
+    std::vector<std::string> files;
+    const auto map = [&](const std::string& name, const std::vector<Grid>& grids, const std::vector<GridMetrics>& metrics,
+                         const std::string& title, const std::vector<Grid>* before) {
+        PlanMapOptions look;
+        look.width_mm = 120;
+        look.height_mm = 84;
+        look.title = title;
+        look.before = before;
+        look.english = language() == Language::english;
+        double sum = 0;
+        for (const GridMetrics& m : metrics) sum += value_of(wish.measure, m);
+        const double mean = sum / static_cast<double>(metrics.size());
+        if (mean > 0)
+            for (const GridMetrics& m : metrics) look.deviation.push_back(value_of(wish.measure, m) / mean - 1);
+        files.push_back((std::filesystem::path(folder) / name).string());
+        write_plan_map(community, grids, files.back(), look);
+    };
+    map("in-force.png", community.grids, metrics_of(community), say("现行方案", "Plan in force"), nullptr);
+    for (std::size_t i = 0; i < front.list.size(); ++i) {
+        const Proposal& p = front.list[i];
+        const std::string name = "plan-" + std::to_string(i + 1);
+        map(name + ".png", p.grids, p.metrics, fmt::format(fmt::runtime(text("方案 {} {}", "Plan {} {}")), i + 1, p.title),
+            &community.grids);
+        files.push_back((std::filesystem::path(folder) / (name + ".geojson")).string());
+        write_plan_file(files.back(), p.grids, community.epsg,
+                        {.overwrite = Overwrite::yes, .title = p.title, .note = community.note, .credit = community.credit});
+    }
+    return files;
+}
+
 }  // namespace
 
 std::vector<std::string> codes_of(const std::string& list, const std::vector<Grid>& grids, const char* option) {
@@ -78,7 +131,7 @@ std::vector<std::string> codes_of(const std::string& list, const std::vector<Gri
 }
 
 Command grids_propose_command(CLI::App& grids, bool& as_json) {
-    static std::string project, keep = "soft", follow = "streets,walls", locked, valid_from, save_as;
+    static std::string project, keep = "soft", follow = "streets,walls", locked, valid_from, save_as, out;
     static std::size_t plan_number = 1;
     static ProposeOptions options;
     static BalanceOptions balance;
@@ -105,6 +158,7 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
     app->add_option("--valid-from", valid_from,
                     say("改动网格的生效日期", "date from which changed grids are in force (2024-06-01)"));
     app->add_option("--plans", options.most_plans, say("最多几个方案", "how many plans at most"))->capture_default_str();
+    app->add_option("--out", out, say("把各方案的地图和 GeoJSON 写到这个文件夹", "folder for a map and a GeoJSON of every plan"));
     app->add_option("--save-version", save_as,
                     say("把一个方案存为版本，名称为", "save one of the plans as a version of this name"));
     app->add_option("--plan", plan_number, say("存第几个方案", "which plan to save"))
@@ -139,6 +193,8 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                     version = save_version(
                         project, {.name = save_as, .note = "wangge grids propose: " + chosen.title, .grids = chosen.grids});
                 }
+                std::vector<std::string> files;
+                if (!out.empty()) files = write_front(out, community, front, options.balance.front());
                 end_progress();
                 if (!as_json) {
                     print_front(front, options.balance);
@@ -166,6 +222,7 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                                 {"obstacles", front.obstacles},
                                 {"pieces_of_land", front.units},
                                 {"cut_short", front.cut_short},
+                                {"files", files},
                                 {"version", version == no_id ? nlohmann::json(nullptr) : nlohmann::json(version)}});
                 }
                 const bool any =
