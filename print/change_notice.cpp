@@ -107,8 +107,8 @@ void draw_locator(Notice& notice, const MapView& view, const QRectF& box) {
     painter.drawRect(QRectF(small.to_paper(ground.low), small.to_paper(ground.high)).normalized().intersected(box));
 }
 
-// What the lists leave of a page.
-double map_height_mm(const Notice& notice, double y) {
+// What the lists leave of a page, so that one page is enough where it can be.
+double map_height_mm(const Notice& notice, double y, const Box& ground) {
     const PlanDiff& diff = notice.report.diff;
     const double row = list_style().row_mm, heading = 7 + 2 + header_height_mm(list_style());
     const auto buildings =
@@ -118,7 +118,12 @@ double map_height_mm(const Notice& notice, double y) {
     if (const auto other = detail::other_sign_rows(diff, notice.options.english); !other.empty())
         lists += heading + static_cast<double>(other.size()) * 2 * row;
     constexpr double legend_and_text = 7 + 10;
-    return std::clamp(sheet_bottom_mm - y - legend_and_text - lists, least_map_mm, most_map_mm);
+    const double room = sheet_bottom_mm - y - legend_and_text - lists;
+    if (room >= least_map_mm) return std::min(room, most_map_mm);
+    // More pages anyway: as high as fills the width.
+    const double filling =
+        ground.height_m() / std::max(1.0, ground.width_m()) * (sheet_room_mm - 2 * map_room_mm) + 2 * map_room_mm;
+    return std::clamp(filling, least_map_mm, most_map_mm);
 }
 
 double draw_changed_map(Notice& notice, double y, const Progress& progress) {
@@ -126,7 +131,7 @@ double draw_changed_map(Notice& notice, double y, const Progress& progress) {
     if (ground.empty()) return y;
     const double more = std::max(0.0, least_ground_m - std::max(ground.width_m(), ground.height_m())) / 2;
     ground = ground.grown_m(more);
-    const double height = map_height_mm(notice, y);
+    const double height = map_height_mm(notice, y, ground);
     const QRectF rect(mm(sheet_margin_mm), mm(y), mm(sheet_room_mm), mm(height));
     const MapView view = fitting_view(rect, ground, map_room_mm, ScaleSteps::fine);
     const MapChanges changes{&notice.report.diff, &notice.before};
