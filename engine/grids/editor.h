@@ -107,7 +107,9 @@ public:
     EditResult reassign_compound(std::size_t compound, std::string_view code);
     // The border between two grids takes the course of the line, which begins and ends on it (reshape.h).
     EditResult reshape(std::span<const Point> line);
-    // What that would hand over, without doing it.
+    // The whole border through the edge, node to node; the line's ends must be those nodes.
+    EditResult change_edge(EdgeId edge, std::span<const Point> line);
+    // What a reshape would hand over, without doing it.
     EditResult preview_reshape(std::span<const Point> line, MultiPolygon& changing) const;
     // The border that this edge is part of, up to its nodes, takes the course of the streets and walls within the distance.
     EditResult snap_border(EdgeId edge, double within_m);

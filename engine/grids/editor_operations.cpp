@@ -81,7 +81,7 @@ EditResult GridEditor::reassign_compound(std::size_t compound, std::string_view 
 EditResult GridEditor::State::reshape(EditKind kind, const Reshape& plan) {
     if (!plan.result) return plan.result;
     PartitionEdit edit(partition);
-    apply(edit, partition, plan);
+    change_course(edit, partition, plan);
     return commit(kind, edit);
 }
 

@@ -112,6 +112,18 @@ TEST(GridEditorProperty, AHistoryFromBytesIsTheSameHistory) {
     }
 }
 
+// Every vertex, sorted: parts and rings may come in another order, and begin elsewhere.
+std::vector<std::pair<double, double>> points_of(const MultiPolygon& shape) {
+    std::vector<std::pair<double, double>> points;
+    for (const Polygon& polygon : shape) {
+        for (const Point p : polygon.outer) points.emplace_back(p.x, p.y);
+        for (const Ring& hole : polygon.holes)
+            for (const Point p : hole) points.emplace_back(p.x, p.y);
+    }
+    std::sort(points.begin(), points.end());
+    return points;
+}
+
 TEST(GridEditorProperty, WhatIsSavedAndReadAgainIsTheSamePlan) {
     Community community = hand_made(3, 3, 12);
     Random random(5);
@@ -120,11 +132,21 @@ TEST(GridEditorProperty, WhatIsSavedAndReadAgainIsTheSamePlan) {
         EditCounts counts;
         for (int i = 0; i < 150; ++i) random_edit(editor, random, 360, 360, counts);
         community.grids = editor.to_grids();
-        ASSERT_THAT(examine_grids(community.grids, community.jurisdiction.shape), ::testing::IsEmpty());
+        // A vertex within a few millimetres of another border may be drawn to it on reading, which is a note, no fault.
+        const auto findings = examine_grids(community.grids, community.jurisdiction.shape);
+        for (const Finding& finding : findings) ASSERT_EQ(finding.severity, Severity::note) << finding.message;
         const GridEditor again(community);
-        ASSERT_EQ(again.to_grids()[4].shape, community.grids[4].shape);
-        for (std::size_t g = 0; g < community.grids.size(); ++g)
-            ASSERT_EQ(again.metrics()[g].residents, editor.metrics()[g].residents);
+        const std::vector<Grid> read = again.to_grids();
+        ASSERT_EQ(read.size(), community.grids.size());
+        for (std::size_t g = 0; g < read.size(); ++g) {
+            ASSERT_EQ(read[g].code, community.grids[g].code);
+            if (findings.empty()) {
+                ASSERT_EQ(points_of(read[g].shape), points_of(community.grids[g].shape));
+            }
+            ASSERT_NEAR(area_m2(read[g].shape), area_m2(community.grids[g].shape), 1);
+            const auto here = face_with_code(editor.partition(), read[g].code);
+            ASSERT_EQ(again.metrics()[g].residents, editor.metrics()[here].residents);
+        }
     }
 }
 

@@ -151,8 +151,10 @@ void GridEditor::State::apply(const FactChange& change, bool backward) {
         case FactChange::Kind::lock:
             if (change.on != backward) {
                 locks.insert(std::upper_bound(locks.begin(), locks.end(), change.lock), change.lock);
+                if (change.lock.kind == LockKind::compound) held[change.lock] = buildings_of(change.lock.name);
             } else {
                 std::erase(locks, change.lock);
+                held.erase(change.lock);
             }
             break;
     }
@@ -187,36 +189,51 @@ std::vector<std::string> GridEditor::State::used_codes() const {
     return used;
 }
 
-// What locks look at before an edit.
+// What locks look at before an edit. The edit has been written into the partition already, so this goes by the facts, which have
+// not changed yet.
 struct GridEditor::State::Guarded {
-    std::vector<std::pair<FaceId, std::string>> faces;       // locked grids
-    std::vector<std::pair<FaceId, FaceId>> borders;          // locked borders
-    std::vector<std::pair<MmPoint, std::string>> buildings;  // of locked compounds: where, and the grid's code
+    std::vector<std::pair<FaceId, std::string>> faces;  // locked grids, and those beside a locked border: their codes stay
+    std::vector<FaceId> land;                           // locked grids: their land stays
+    std::vector<std::pair<FaceId, FaceId>> borders;     // locked borders
 };
 
 GridEditor::State::Guarded GridEditor::State::guard() const {
+    const auto face_before = [&](std::string_view code) {
+        const auto it = std::find_if(facts.begin(), facts.end(), [&](const Grid& g) { return !code.empty() && g.code == code; });
+        return it == facts.end() ? nil : static_cast<FaceId>(it - facts.begin());
+    };
     Guarded g;
     for (const Lock& lock : locks) {
         if (lock.kind == LockKind::grid) {
-            if (const FaceId f = live_face(lock.name); f != nil) g.faces.emplace_back(f, lock.name);
+            const FaceId f = face_before(lock.name);
+            if (f == nil) continue;
+            g.faces.emplace_back(f, lock.name);
+            g.land.push_back(f);
         } else if (lock.kind == LockKind::border) {
             const std::size_t bar = lock.name.find('|');
-            const FaceId a = live_face(lock.name.substr(0, bar)),
-                         b = bar == std::string::npos ? nil : live_face(lock.name.substr(bar + 1));
-            if (a != nil && b != nil) g.borders.emplace_back(std::min(a, b), std::max(a, b));
-        } else {
-            for (const Compound& c : ground.compounds) {
-                if (c.name != lock.name) continue;
-                for (const Building& b : ground.buildings) {
-                    if (b.compound != c.id || b.footprint.empty()) continue;
-                    const MmPoint at = to_mm(partition, label_point(b.footprint));
-                    const FaceId f = index.face_at(partition, at);
-                    g.buildings.emplace_back(at, f == outer_face ? std::string() : partition.codes[f]);
-                }
-            }
+            if (bar == std::string::npos) continue;
+            const FaceId a = face_before(lock.name.substr(0, bar)), b = face_before(lock.name.substr(bar + 1));
+            if (a == nil || b == nil) continue;
+            g.borders.emplace_back(std::min(a, b), std::max(a, b));
+            g.faces.emplace_back(a, facts[a].code);
+            g.faces.emplace_back(b, facts[b].code);
         }
     }
     return g;
+}
+
+// The buildings of a compound and their grids, when it is locked: while it is, none of them changes.
+std::vector<std::pair<MmPoint, FaceId>> GridEditor::State::buildings_of(const std::string& compound) const {
+    std::vector<std::pair<MmPoint, FaceId>> list;
+    for (const Compound& c : ground.compounds) {
+        if (c.name != compound) continue;
+        for (const Building& b : ground.buildings) {
+            if (b.compound != c.id || b.footprint.empty()) continue;
+            const MmPoint at = to_mm(partition, label_point(b.footprint));
+            list.emplace_back(at, index.face_at(partition, at));
+        }
+    }
+    return list;
 }
 
 std::optional<Point> GridEditor::State::broken(const Guarded& before, std::span<const EdgeState> gone,
@@ -253,16 +270,16 @@ std::optional<Point> GridEditor::State::broken(const Guarded& before, std::span<
             const HalfEdgeId h = partition.first_of_face[f];
             return h == nil ? partition.origin : to_metres(partition, partition.at[partition.from[h]]);
         }
-        if (const auto at = differs([f](const EdgeState& e) { return e.left == f || e.right == f; })) return at;
     }
+    for (const FaceId f : before.land)
+        if (const auto at = differs([f](const EdgeState& e) { return e.left == f || e.right == f; })) return at;
     for (const auto& pair : before.borders)
         if (const auto at = differs(
                 [&](const EdgeState& e) { return std::pair(std::min(e.left, e.right), std::max(e.left, e.right)) == pair; }))
             return at;
-    for (const auto& [at, code] : before.buildings) {
-        const FaceId f = index.face_at(partition, at);
-        if ((f == outer_face ? std::string() : partition.codes[f]) != code) return to_metres(partition, at);
-    }
+    for (const auto& [lock, buildings] : held)
+        for (const auto& [at, face] : buildings)
+            if (index.face_at(partition, at) != face) return to_metres(partition, at);
     return std::nullopt;
 }
 

@@ -2,10 +2,12 @@
 
 // What a GridEditor holds, and how a change becomes a step.
 
+#include <map>
 #include <set>
 
 #include "engine/grids/block_of_building.h"
 #include "engine/grids/editor.h"
+#include "engine/grids/reshape.h"
 
 namespace wangge {
 
@@ -43,6 +45,7 @@ struct GridEditor::State {
     std::vector<Grid> facts;  // per face
     std::vector<std::string> retired;
     std::vector<Lock> locks;
+    std::map<Lock, std::vector<std::pair<MmPoint, FaceId>>> held;  // per locked compound: its buildings and their grids
     std::vector<GridMetrics> at_start;
 
     std::vector<EditStep> done, undone;
@@ -68,6 +71,8 @@ struct GridEditor::State {
     // The same for an edit that is a step by itself.
     EditResult commit(EditKind kind, PartitionEdit& edit, std::vector<FactChange> changes = {});
 
+    EditResult reshape(EditKind kind, const Reshape& plan);
+
     // A whole plan as one step, under the same locks.
     EditResult take_whole(EditStep step);
 
@@ -77,6 +82,7 @@ struct GridEditor::State {
 private:
     struct Guarded;
     Guarded guard() const;
+    std::vector<std::pair<MmPoint, FaceId>> buildings_of(const std::string& compound) const;
     std::optional<Point> broken(const Guarded& before, std::span<const EdgeState> gone, std::span<const EdgeState> come) const;
 };
 
