@@ -9,6 +9,13 @@
 
 namespace wangge::cli {
 
+Command grids_check_command(CLI::App& grids, bool& as_json);
+Command grids_edit_command(CLI::App& grids, bool& as_json);
+Command grids_versions_command(CLI::App& grids, bool& as_json);
+Command grids_diff_command(CLI::App& grids, bool& as_json);
+Command grids_export_command(CLI::App& grids, bool& as_json);
+Command grids_import_command(CLI::App& grids, bool& as_json);
+Command grids_notice_command(CLI::App& grids, bool& as_json);
 Command grids_propose_command(CLI::App& grids, bool& as_json);
 Command grids_repair_command(CLI::App& grids, bool& as_json);
 Command grids_ensemble_command(CLI::App& grids, bool& as_json);

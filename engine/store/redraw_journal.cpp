@@ -175,4 +175,19 @@ void RedrawJournal::clear() {
     s.revision = position.revision + 1;
 }
 
+std::vector<Grid> draft_grids(const std::string& path) {
+    try {
+        ProjectFile file = open_project(path, OpenMode::read);
+        file.db->run("BEGIN");
+        std::vector<Grid> grids;
+        if (!has_draft(file)) return grids;
+        for (DraftGridRow& row : read_rows<DraftGridRow>(*file.db, layer::draft_grids, file.complete()))
+            grids.push_back(std::move(row.grid));
+        return grids;
+    } catch (Error& error) {
+        error.with_default("file", path);
+        throw;
+    }
+}
+
 }  // namespace wangge

@@ -51,6 +51,9 @@ struct RedrawRecord {
     std::span<const DraftGrid> changed = {};  // rows to write; all of them when a draft begins
 };
 
+// The polygons of the draft, without opening the file for writing; empty when there is no draft.
+std::vector<Grid> draft_grids(const std::string& path);
+
 class RedrawJournal {
 public:
     // Brings an older file to the current schema.

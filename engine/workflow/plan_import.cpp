@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "engine/core/error.h"
 #include "engine/geo/measure.h"
 
 namespace wangge {
@@ -46,6 +47,16 @@ void match(std::vector<Grid>& grids, const std::vector<Grid>& in_force, const st
 
 }  // namespace
 
+std::vector<Grid> in_whole_millimetres(const std::vector<Grid>& grids, const MultiPolygon& jurisdiction,
+                                       const PartitionOptions& options) {
+    try {
+        return to_grids(build_partition(grids, jurisdiction, options), grids);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::conflict && error.kind() != ErrorKind::bad_input) throw;
+        return grids;
+    }
+}
+
 bool PlanImport::acceptable() const {
     return std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
 }
@@ -62,7 +73,8 @@ PlanImport examine_plan_file(const Community& community, const std::string& path
     if (!result.acceptable()) return result;
     result.grids = to_grids(build_partition(result.grids, community.jurisdiction.shape, options.partition, progress.part(0.6, 0.7)),
                             result.grids);
-    result.diff = diff_plans(community, community.grids, result.grids, {}, progress.part(0.7, 1));
+    result.diff = diff_plans(community, in_whole_millimetres(community.grids, community.jurisdiction.shape, options.partition),
+                             result.grids, {}, progress.part(0.7, 1));
     return result;
 }
 

@@ -33,6 +33,11 @@ struct PlanImport {
     bool acceptable() const;  // no finding is an error
 };
 
+// A plan as its partition has it, so that two plans are compared without the rounding of one of them: what lies on a border does
+// not change sides then. A plan that is no partition comes back as it is.
+std::vector<Grid> in_whole_millimetres(const std::vector<Grid>& grids, const MultiPolygon& jurisdiction,
+                                       const PartitionOptions& options = {});
+
 PlanImport examine_plan_file(const Community& community, const std::string& path, const PlanImportOptions& options = {},
                              const Progress& progress = {});
 

@@ -61,7 +61,7 @@ public:
 
     // Runs, kills, looks. Gives what was lost or broken, empty when nothing was.
     std::string round() {
-        const auto said = run_and_kill(static_cast<unsigned>(random_.below(45'000)));
+        const auto said = run_and_kill(static_cast<unsigned>(random_.below(90'000)));
         try {
             return verdict(said);
         } catch (const std::exception& error) {

@@ -1,0 +1,245 @@
+// `wangge grids` and its sub-commands, as a person uses them on a copy of the pilot.
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/geo/measure.h"
+#include "engine/store/plan_versions.h"
+#include "engine/store/project.h"
+#include "tests/cli/program.h"
+
+namespace wangge::test {
+namespace {
+
+using testing::HasSubstr;
+
+class Grids : public testing::Test {
+protected:
+    Outcome grids(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "grids");
+        return wangge(arguments);
+    }
+    // A building and a grid beside its own that takes its block.
+    nlohmann::json given_away(std::vector<std::string> more = {}) {
+        std::vector<std::string> arguments{"edit", project, "--block", building, "--give-to", "002", "--json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Outcome outcome = grids(arguments);
+        EXPECT_EQ(outcome.code, 0) << outcome.err;
+        return outcome.code == 0 ? outcome.json() : nlohmann::json();
+    }
+    void SetUp() override {
+        project = copy_of_pilot(folder);
+        const Community community = read_project(project);
+        const Frame frame(community.epsg);
+        // The nearest building of grid 001 to grid 002.
+        const Grid* one = nullptr;
+        const Grid* two = nullptr;
+        for (const Grid& g : community.grids) {
+            if (g.code.ends_with("001")) one = &g;
+            if (g.code.ends_with("002")) two = &g;
+        }
+        double least = 1e9;
+        for (const Building& b : community.buildings) {
+            const Point at = label_point(b.footprint);
+            if (!contains(one->shape, at)) continue;
+            for (const Point p : two->shape[0].outer)
+                if (distance_m(p, at) < least) {
+                    least = distance_m(p, at);
+                    const LonLat d = frame.to_degrees(at);
+                    building = fmt::format("{:.7f},{:.7f}", d.lon, d.lat);
+                }
+        }
+    }
+    std::string versions_json() { return grids({"versions", project, "--json"}).out; }
+
+    Folder folder;
+    std::string project, building;
+};
+
+TEST_F(Grids, the_plain_table_still_works_and_help_lists_the_parts) {
+    const Outcome outcome = grids({project, "--json"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(outcome.json()["grids"].size(), 23u);
+    const std::string help = grids({"--help"}).out;
+    for (const char* part : {"check", "edit", "versions", "diff", "export", "import", "notice", "propose", "ensemble"})
+        EXPECT_THAT(help, HasSubstr(part));
+    EXPECT_EQ(grids({}).code, 3);
+    for (const char* part : {"check", "edit", "versions", "diff", "export", "import", "notice"}) {
+        EXPECT_EQ(grids({part, "--help"}).code, 0);
+        EXPECT_EQ(grids({part}).code, 2) << part;
+    }
+}
+
+TEST_F(Grids, check_finds_nothing_in_the_pilot_and_a_gap_in_a_damaged_plan) {
+    EXPECT_EQ(grids({"check", project, "--json"}).json()["errors"], 0);
+    auto plan = read_project(project).grids;
+    for (Point& p : plan[3].shape[0].outer) p.x += 2;
+    save_version(project, {.name = "坏", .grids = plan});
+    const Outcome outcome = grids({"check", project, "--plan", "坏", "--json"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_GT(outcome.json()["errors"], 0);
+    EXPECT_EQ(grids({"check", project, "--plan", "没有"}).code, 4);
+}
+
+TEST_F(Grids, edits_are_kept_in_the_draft_undone_and_redone_by_later_runs) {
+    const auto first = given_away();
+    EXPECT_EQ(first["steps"], 1);
+    EXPECT_EQ(first["moved"]["buildings"].get<int>() >= 1, true);
+    EXPECT_TRUE(first["draft"]);
+    const auto locked = grids({"edit", project, "--lock", "grid:005", "--json"}).json();
+    EXPECT_EQ(locked["steps"], 2);
+    EXPECT_EQ(locked["locks"].size(), 1u);
+    const auto undone = grids({"edit", project, "--undo", "2", "--json"}).json();
+    EXPECT_EQ(undone["position"], 0);
+    EXPECT_EQ(undone["moved"]["buildings"], 0);
+    const auto redone = grids({"edit", project, "--redo", "1", "--json"}).json();
+    EXPECT_EQ(redone["moved"], first["moved"]);
+    // The plan in force is what it was.
+    EXPECT_EQ(read_project(project).grids[0].shape, read_project(pilot()).grids[0].shape);
+    const auto discarded = grids({"edit", project, "--discard", "--json"}).json();
+    EXPECT_FALSE(discarded["draft"]);
+    EXPECT_EQ(grids({"edit", project, "--undo", "1"}).code, 6);
+}
+
+TEST_F(Grids, split_merge_rename_and_renumber) {
+    const Community community = read_project(project);
+    const Frame frame(community.epsg);
+    const Grid& grid = community.grids[6];
+    const Box box = box_of(grid.shape);
+    const Point middle = label_point(grid.shape);
+    const auto at = [&](Point p) {
+        const LonLat d = frame.to_degrees(p);
+        return fmt::format("{:.8f},{:.8f}", d.lon, d.lat);
+    };
+    const std::string line = at({middle.x, box.low.y - 5}) + " " + at({middle.x, box.high.y + 5});
+    const Outcome split = grids({"edit", project, "--split", grid.code, "--line", line, "--json"});
+    if (split.code == 0) {
+        EXPECT_EQ(split.json()["grids"].size(), 24u);
+        EXPECT_EQ(split.json()["grids"].back()["code"], "620111004003024");
+        const auto merged = grids({"edit", project, "--merge", "024", "--into", grid.code, "--json"});
+        ASSERT_EQ(merged.code, 0) << merged.err;
+        EXPECT_EQ(merged.json()["grids"].size(), 23u);
+        EXPECT_EQ(merged.json()["moved"]["residents"], 0);
+    } else {
+        EXPECT_EQ(split.code, 6) << "the line crosses the grid more than once: refused with the rule";
+        EXPECT_THAT(split.out, HasSubstr("rule"));
+    }
+    const auto renamed = grids({"edit", project, "--rename", "003", "--member", "网格员99", "--json"});
+    EXPECT_EQ(renamed.code, 0) << renamed.err;
+    EXPECT_EQ(grids({"edit", project, "--rename", "003", "--code", "620111004003004"}).code, 6);
+    EXPECT_EQ(grids({"edit", project, "--rename", "999"}).code, 4);
+    const auto saved = grids({"edit", project, "--save-as", "改名", "--json"}).json();
+    bool found = false;
+    for (const Grid& g : read_version(project, saved["version"]).grids) found = found || g.member == "网格员99";
+    EXPECT_TRUE(found);
+}
+
+TEST_F(Grids, bad_places_and_refusals_say_what_and_change_nothing) {
+    const Outcome place = grids({"edit", project, "--block", "北京", "--give-to", "002", "--json"});
+    EXPECT_EQ(place.code, 3);
+    EXPECT_EQ(place.json()["error"]["context"]["option"], "--block");
+    EXPECT_EQ(grids({"edit", project, "--vertex", "102.8,36.3", "--to", "102.86,36.34"}).code, 4);
+    EXPECT_EQ(grids({"edit", project, "--reshape", "102.86,36.34"}).code, 3);
+    EXPECT_EQ(grids({"edit", project, "--lock", "网格"}).code, 3);
+    EXPECT_EQ(grids({"edit", project, "--compound", "没有", "--give-to", "002"}).code, 4);
+    EXPECT_EQ(grids({"edit", project, "--block", building}).code, 2) << "--give-to is wanted";
+    grids({"edit", project, "--lock", "grid:001"});
+    const Outcome locked = grids({"edit", project, "--block", building, "--give-to", "002", "--json"});
+    EXPECT_EQ(locked.code, 6);
+    EXPECT_EQ(locked.json()["error"]["context"]["rule"], "locked");
+    EXPECT_EQ(grids({"edit", project, "--json"}).json()["steps"], 1);
+}
+
+TEST_F(Grids, a_plan_is_saved_compared_put_in_force_and_kept) {
+    given_away();
+    const auto saved = grids({"versions", project, "save", "六月方案", "--note", "试", "--json"}).json();
+    const auto diff = grids({"diff", project, "in-force", "六月方案", "--json"});
+    ASSERT_EQ(diff.code, 0) << diff.err;
+    EXPECT_FALSE(diff.json()["empty"]);
+    EXPECT_GE(diff.json()["buildings"].size(), 1u);
+    EXPECT_EQ(grids({"diff", project, "draft", "六月方案", "--json"}).json()["empty"], true);
+    EXPECT_THAT(wangge({"grids", "diff", project, "in-force", "draft"}).out, HasSubstr("公示牌"));
+
+    grids({"export", project, folder / "same.shp"});
+    EXPECT_TRUE(grids({"import", project, folder / "same.shp", "--json"}).json()["diff"]["empty"]) << "unchanged is unchanged";
+
+    const Outcome refused = grids({"versions", project, "put-in-force", "六月方案", "--date", "2024-06-01", "--json"});
+    EXPECT_EQ(refused.code, 6) << "the draft would be lost";
+    const Outcome done = grids({"versions", project, "put-in-force", "六月方案", "--date", "2024-06-01", "--drop-draft", "--json"});
+    ASSERT_EQ(done.code, 0) << done.err;
+    EXPECT_EQ(done.json()["version"], saved["version"]);
+    const Outcome list = grids({"versions", project, "--json"});
+    ASSERT_EQ(list.json()["versions"].size(), 2u);
+    EXPECT_TRUE(list.json()["versions"][0]["in_force"]);
+    EXPECT_EQ(list.json()["versions"][1]["valid_until"], "2024-06-01");
+    EXPECT_EQ(grids({"versions", project, "delete", "六月方案"}).code, 6);
+    EXPECT_EQ(grids({"versions", project, "show", "六月方案", "--json"}).json()["grids"].size(), 23u);
+    EXPECT_EQ(grids({"versions", project, "show"}).code, 3);
+    EXPECT_EQ(grids({"versions", project, "save", "六月方案"}).code, 6) << "the name is taken";
+    EXPECT_EQ(wangge({"check", project}).code, 0);
+}
+
+TEST_F(Grids, edit_saves_and_puts_in_force_in_one_go) {
+    const auto result = given_away({"--put-in-force", "直接生效", "--date", "2024-06-01"});
+    EXPECT_TRUE(result["in_force"]);
+    EXPECT_FALSE(result["draft"]);
+    EXPECT_EQ(version_in_force(project), result["version"]);
+    EXPECT_THAT(versions_json(), HasSubstr("原划分"));
+}
+
+TEST_F(Grids, every_format_goes_out_and_comes_back_with_a_diff_first) {
+    given_away();
+    for (const std::string ending : {".gpkg", ".geojson", ".shp", ".kml", ".dxf"}) {
+        const std::string file = folder / ("out" + ending);
+        ASSERT_EQ(grids({"export", project, file, "--plan", "draft"}).code, 0);
+        EXPECT_EQ(grids({"export", project, file}).code, 6) << "not over a file that is there";
+        const std::string before = versions_json();
+        const Outcome looked = grids({"import", project, file, "--json"});
+        ASSERT_EQ(looked.code, 0) << looked.err << looked.out;
+        EXPECT_TRUE(looked.json()["acceptable"]);
+        EXPECT_GE(looked.json()["diff"]["buildings"].size(), 1u) << ending;
+        EXPECT_EQ(versions_json(), before) << "nothing changes until accepted";
+        const Outcome accepted = grids({"import", project, file, "--accept", "--name", "来自" + ending, "--json"});
+        ASSERT_EQ(accepted.code, 0) << accepted.err;
+        EXPECT_EQ(read_version(project, accepted.json()["version"]).grids.size(), 23u);
+    }
+    EXPECT_EQ(grids({"export", project, folder / "a.dwg"}).code, 7);
+    EXPECT_EQ(grids({"import", project, folder / "none.shp"}).code, 4);
+}
+
+TEST_F(Grids, a_broken_plan_is_not_accepted_even_when_asked) {
+    auto plan = read_project(project).grids;
+    plan[3].shape[0].outer[0].x += 4;
+    save_version(project, {.name = "坏", .grids = plan});
+    ASSERT_EQ(grids({"export", project, folder / "bad.geojson", "--plan", "坏"}).code, 0);
+    const Outcome outcome = grids({"import", project, folder / "bad.geojson", "--accept", "--json"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_FALSE(outcome.json()["acceptable"]);
+    EXPECT_TRUE(outcome.json()["version"].is_null());
+    EXPECT_EQ(list_versions(project).size(), 1u);
+    std::ofstream(folder / "text.geojson") << "no plan at all";
+    EXPECT_EQ(grids({"import", project, folder / "text.geojson"}).code, 3);
+}
+
+TEST_F(Grids, the_change_notice_is_a_pdf) {
+    given_away();
+    const Outcome outcome = grids({"notice", project, "draft", "--out", folder / "n.pdf", "--valid-from", "2024-06-01", "--json"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_GE(outcome.json()["pages"], 1);
+    EXPECT_EQ(text_of(folder / "n.pdf").substr(0, 4), "%PDF");
+    EXPECT_EQ(grids({"notice", project, "draft", "--out", folder / "n.pdf", "--valid-from", "明天"}).code, 3);
+    EXPECT_EQ(grids({"diff", project, "in-force", "draft", "--map", folder / "d.png"}).code, 0);
+    EXPECT_TRUE(fs::exists(folder / "d.png"));
+}
+
+TEST_F(Grids, importing_tickets_later_keeps_versions_and_draft) {
+    given_away();
+    grids({"versions", project, "save", "甲"});
+    const Outcome outcome = wangge({"import", "--project", project, (source_dir() / "data/longyuan/raw/streets.geojson").string()});
+    EXPECT_EQ(list_versions(project).size(), 1u) << outcome.err;
+    EXPECT_EQ(grids({"edit", project, "--json"}).json()["steps"], 1);
+}
+
+}  // namespace
+}  // namespace wangge::test
