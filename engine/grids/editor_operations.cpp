@@ -171,7 +171,10 @@ EditResult GridEditor::split_grid(std::string_view code, std::span<const Point> 
     if (const EditResult r = preview_split(code, line, area); !r) return r;
     const std::vector<std::string> used = state_->used_codes();
     std::string fresh(new_code);
-    if (fresh.empty()) fresh = detail::CodeGiver(used).next();
+    detail::CodeGiver giver(used);
+    if (fresh.empty()) do
+            fresh = giver.next();
+        while (std::find(used.begin(), used.end(), fresh) != used.end());
     if (std::find(used.begin(), used.end(), fresh) != used.end()) return {EditRule::code_taken, line.front()};
     PartitionEdit edit(state_->partition);
     const FaceId face = edit.add_face(fresh);
