@@ -28,10 +28,11 @@ Command grids_command(CLI::App& program, bool& as_json) {
     vertex_option->needs(to_option);
     to_option->needs(vertex_option);
     app->add_flag("--save", save, say("把新边界存入项目", "save the new borders in the project"));
-    static const std::array parts{
-        grids_check_command(*app, as_json),  grids_edit_command(*app, as_json),    grids_versions_command(*app, as_json),
-        grids_diff_command(*app, as_json),   grids_export_command(*app, as_json),  grids_import_command(*app, as_json),
-        grids_notice_command(*app, as_json), grids_propose_command(*app, as_json), grids_ensemble_command(*app, as_json)};
+    static const std::array parts{grids_check_command(*app, as_json),    grids_edit_command(*app, as_json),
+                                  grids_versions_command(*app, as_json), grids_diff_command(*app, as_json),
+                                  grids_export_command(*app, as_json),   grids_import_command(*app, as_json),
+                                  grids_notice_command(*app, as_json),   grids_propose_command(*app, as_json),
+                                  grids_repair_command(*app, as_json),   grids_ensemble_command(*app, as_json)};
     return {
         app, [&as_json] {
             for (const Command& part : parts)
