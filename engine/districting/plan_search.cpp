@@ -193,9 +193,11 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
     const SearchFrame frame(problem);
     const auto begin = std::chrono::steady_clock::now();
     std::atomic<bool> cut_short{false};
+    // Where time is short every stage gets its part of it.
+    double share = 0.5;
     const auto stop = [&] {
         if (options.seconds <= 0) return false;
-        if (std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < options.seconds) return false;
+        if (std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < share * options.seconds) return false;
         cut_short = true;
         return true;
     };
@@ -243,6 +245,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
         return std::pair(SearchState(frame, directions[i % directions.size()], problem.start), how);
     }));
     const Plan even = all.chosen(1).front().plan;
+    share = 0.9;
     collect(run_all(directions.size(), runs, [&](std::size_t i) {
         detail::AnnealOptions how;
         how.steps = options.steps * 4 / 10 / directions.size();
@@ -252,6 +255,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
     std::vector<FoundPlan> chosen = all.chosen(options.most_plans);
     // Each is polished towards balance and towards short borders; what another would rather have had is not taken.
     constexpr std::array<SearchWeights, 2> finish{{{20, 400, 0.3, 1, 1}, {10, 400, 2, 0.5, 1}}};
+    share = 1;
     std::vector<FoundPlan> polished(chosen.size());
     parallel_chunks(chosen.size(), 1, [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {

@@ -324,8 +324,12 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& op
     how.seconds = options.seconds;
     how.most_plans = options.most_plans;
     how.seed = options.seed;
-    const PlanFront found = search_plans(problem, how, progress.part(0.04, 0.95));
+    PlanFront found = search_plans(problem, how, progress.part(0.04, 0.95));
     front.cut_short = found.cut_short;
+    // The plan in force is no proposal.
+    if (problem.districts == present)
+        std::erase_if(found.plans,
+                      [&](const FoundPlan& f) { return std::equal(f.plan.begin(), f.plan.end(), units.grid.begin()); });
 
     // Codes: those of grids that go on stay; new ones count on from the highest ever used.
     std::vector<std::string> used = options.retired;

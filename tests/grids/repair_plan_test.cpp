@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/core/error.h"
@@ -41,6 +42,14 @@ Community row() {
     return c;
 }
 
+// In no order: a ring may start elsewhere.
+std::vector<std::pair<double, double>> corners(const Grid& grid) {
+    std::vector<std::pair<double, double>> list;
+    for (const Point p : grid.shape.at(0).outer) list.emplace_back(p.x, p.y);
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
 TEST(RepairPlan, MovesTheLeastThatBringsEveryGridWithinItsLimits) {
     RepairOptions options;
     options.balance = {{BalanceMeasure::residents, 1, 0.25}};  // 20 to 33 people
@@ -54,7 +63,7 @@ TEST(RepairPlan, MovesTheLeastThatBringsEveryGridWithinItsLimits) {
     ASSERT_EQ(repair.grids.size(), 3U);
     EXPECT_NO_THROW(build_partition(repair.grids, row().jurisdiction.shape));
     EXPECT_NEAR(area_m2(repair.grids[1].shape), 3 * 1600, 1);
-    EXPECT_EQ(repair.grids[0].shape, row().grids[0].shape);  // as it was, to the millimetre
+    EXPECT_EQ(corners(repair.grids[0]), corners(row().grids[0]));  // as it was, to the millimetre
 }
 
 TEST(RepairPlan, NothingToDoMovesNothing) {
