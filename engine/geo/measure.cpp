@@ -92,6 +92,34 @@ Point centroid(const MultiPolygon& shape) {
     return area > 0 ? origin + moment * (1 / area) : origin;
 }
 
+Point point_inside(const Polygon& polygon) {
+    const Box box = box_of(polygon);
+    Point best = box.centre();
+    double widest = 0;
+    std::vector<double> crossings;
+    // Half height first; where that runs along vertices or the shape is thin there, other heights.
+    for (const double share : {0.5, 0.37, 0.63, 0.21, 0.79, 0.05, 0.95}) {
+        const double y = box.low.y + share * box.height_m();
+        crossings.clear();
+        const auto cross_ring = [&](const Ring& ring) {
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                const Point a = ring[i], b = ring[(i + 1) % ring.size()];
+                if ((a.y <= y) != (b.y <= y)) crossings.push_back(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+            }
+        };
+        cross_ring(polygon.outer);
+        for (const Ring& hole : polygon.holes) cross_ring(hole);
+        std::sort(crossings.begin(), crossings.end());
+        for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
+            if (crossings[i + 1] - crossings[i] > widest) {
+                widest = crossings[i + 1] - crossings[i];
+                best = {(crossings[i] + crossings[i + 1]) / 2, y};
+            }
+        if (widest > 0.02 * box.width_m()) break;
+    }
+    return best;
+}
+
 bool contains(const Ring& ring, Point p) {
     bool inside = false;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {

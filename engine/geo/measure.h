@@ -27,6 +27,9 @@ Point centroid(const MultiPolygon& shape);
 // Quad-tree search for the pole of inaccessibility to `precision_m` (polylabel, Mapbox 2016).
 Point label_point(const MultiPolygon& shape, double precision_m = 1.0);
 
+// Some point inside, in the middle of the widest stretch at half height: O(n), for questions that any point inside answers.
+Point point_inside(const Polygon& polygon);
+
 // Even-odd rule. Points on the border belong to the shape whose interior lies above or to the right of them, so that
 // in a partition every point but those on the outer border lies in exactly one face.
 bool contains(const Ring& ring, Point p);

@@ -246,7 +246,7 @@ BaseFaces make_base_faces(const Community& community, const BaseFaceOptions& opt
     const auto inside = [&](std::vector<Polygon> shapes) {
         Pieces pieces;
         for (Polygon& shape : shapes) {
-            const Point label = label_point({shape});
+            const Point label = point_inside(shape);
             if (!contains(jurisdiction, label)) continue;
             pieces.compound.push_back(compounds.at(label));
             pieces.grid.push_back(grids.at(label));
@@ -294,7 +294,8 @@ BaseFaces make_base_faces(const Community& community, const BaseFaceOptions& opt
     std::vector<std::uint32_t> order(pieces.shapes.size());
     std::iota(order.begin(), order.end(), 0U);
     std::vector<Point> labels;
-    for (const Polygon& shape : pieces.shapes) labels.push_back(label_point({shape}));
+    for (const Polygon& shape : pieces.shapes)
+        labels.push_back(label_point({shape}, std::max(1.0, 0.1 * std::sqrt(area_m2(shape)))));
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::tuple(labels[a].x, -labels[a].y) < std::tuple(labels[b].x, -labels[b].y);
     });

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <numeric>
 
 #include "engine/core/random.h"
@@ -38,6 +39,22 @@ TEST(Polygonize, FacesFillTheBoxForAnyLines) {
         for (int i = 0; i < 15; ++i)
             lines.push_back({{random.uniform(0, 100), random.uniform(0, 100)}, {random.uniform(0, 100), random.uniform(0, 100)}});
         EXPECT_NEAR(total_area(polygonize(lines)), 1e4, 1e-6);
+    }
+}
+
+TEST(PointInside, LiesInsideWhateverTheShape) {
+    Random random(11);
+    for (int round = 0; round < 300; ++round) {
+        // A star, sometimes very thin, sometimes with a hole.
+        Polygon star;
+        const int corners = static_cast<int>(random.between(3, 12));
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 6.283185307179586 * (i + 0.5 * random.uniform()) / corners, r = random.uniform(2, 50);
+            star.outer.push_back({r * std::cos(angle), r * std::sin(angle) * (round % 4 == 0 ? 0.01 : 1)});
+        }
+        if (round % 3 == 0) star.holes.push_back({{0.2, 0.001}, {0, -0.001}, {-0.2, 0.001}});
+        if (signed_area_m2(star.outer) < 1e-3) continue;
+        EXPECT_TRUE(contains(star, point_inside(star))) << round;
     }
 }
 

@@ -84,7 +84,7 @@ void add_parcel_lines(std::vector<Line>& lines, const Polygon& block, const std:
     for (const Polygon& piece : polygonize(edges)) {
         std::vector<std::uint32_t> held;
         for (const std::uint32_t b : buildings)
-            if (contains(piece, label_point(all[b].footprint))) held.push_back(b);
+            if (contains(piece, point_inside(all[b].footprint.front()))) held.push_back(b);
         // A cut that parts nothing here cannot go on for ever: every piece holds fewer buildings than the block.
         if (held.size() > 1 && held.size() < buildings.size()) add_parcel_lines(lines, piece, held, all, gap_m);
     }
