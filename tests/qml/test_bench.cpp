@@ -1,11 +1,15 @@
 #include "tests/qml/test_bench.h"
 
+#include <QCoreApplication>
+#include <QMouseEvent>
 #include <QQuickWindow>
 #include <QSet>
 #include <cmath>
 #include <numbers>
 
 #include "engine/geo/measure.h"
+#include "engine/grids/face_colouring.h"
+#include "engine/store/project.h"
 #include "print/oriented_box.h"
 #include "print/style.h"
 #include "tests/viewer/sample_project.h"
@@ -69,6 +73,151 @@ QVariantMap TestBench::draggableVertex(MapView* map, RedrawSession* session) con
         }
     }
     return {};
+}
+
+QVariantMap TestBench::splitLine(MapView* map, RedrawSession* session) const {
+    auto grids = session->grids();
+    std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return area_m2(a.shape) > area_m2(b.shape); });
+    for (const Grid& grid : grids) {
+        const Box box = box_of(grid.shape);
+        const Point middle = label_point(grid.shape);
+        for (const bool upright : {false, true}) {
+            const Point a = upright ? Point{middle.x, box.low.y - 8} : Point{box.low.x - 8, middle.y};
+            const Point b = upright ? Point{middle.x, box.high.y + 8} : Point{box.high.x + 8, middle.y};
+            const QPointF from = point(map->camera().to_screen(a)), to = point(map->camera().to_screen(b));
+            const QRectF inside(70, 60, map->width() - 140, map->height() - 120);
+            if (!inside.contains(from) || !inside.contains(to)) continue;
+            const std::size_t before = session->grids().size();
+            session->press(a, 0.1);
+            session->release(b, 0.1, true);
+            const bool good = session->grids().size() == before + 1;
+            if (good)
+                session->undo();
+            else
+                session->setTool(RedrawSession::Tool::Borders), session->setTool(RedrawSession::Tool::Split);
+            if (good) return {{QStringLiteral("from"), from}, {QStringLiteral("to"), to}};
+        }
+    }
+    return {};
+}
+
+QVariantMap TestBench::reshapeLine(MapView* map, RedrawSession* session) const {
+    const GridEditor& editor = *session->editor();
+    for (const Arc& arc : arcs_of(editor.partition())) {
+        if (arc.left == outer_face || arc.right == outer_face || arc.vertices.size() < 3) continue;
+        const Point a = editor.position(arc.vertices.front()), b = editor.position(arc.vertices.back());
+        if (distance_m(a, b) < 60) continue;
+        for (const double side : {25.0, -25.0, 12.0, -12.0}) {
+            const Point way = (b - a) * (1 / distance_m(a, b));
+            const Point over = (a + b) * 0.5 + Point{-way.y, way.x} * side;
+            MultiPolygon area;
+            if (!editor.preview_reshape(std::vector<Point>{a, over, b}, area) || area_m2(area) < 400) continue;
+            return {{QStringLiteral("from"), point(map->camera().to_screen(a))},
+                    {QStringLiteral("over"), point(map->camera().to_screen(over))},
+                    {QStringLiteral("to"), point(map->camera().to_screen(b))}};
+        }
+    }
+    return {};
+}
+
+QVariantMap TestBench::neighbours(MapView* map, RedrawSession* session) const {
+    for (const auto& [a, b] : neighbouring_grids(session->grids())) {
+        const QPointF from = point(map->camera().to_screen(label_point(session->grids()[a].shape)));
+        const QPointF to = point(map->camera().to_screen(label_point(session->grids()[b].shape)));
+        const QRectF inside(80, 60, map->width() - 160, map->height() - 120);
+        if (inside.contains(from) && inside.contains(to)) return {{QStringLiteral("from"), from}, {QStringLiteral("to"), to}};
+    }
+    return {};
+}
+
+QVariantMap TestBench::stroke(MapView* map, RedrawSession* session) const {
+    const QString before = figures(session);
+    const QRectF inside(80, 60, map->width() - 160, map->height() - 120);
+    for (const auto& [a, b] : neighbouring_grids(session->grids())) {
+        const Point from = label_point(session->grids()[a].shape), end = label_point(session->grids()[b].shape);
+        const Point to = from + (end - from) * 0.8;
+        const QPointF on_screen = point(map->camera().to_screen(from));
+        if (!inside.contains(on_screen) || !inside.contains(point(map->camera().to_screen(to)))) continue;
+        session->press(from, 0.1);
+        for (int i = 1; i <= 12; ++i) session->move(from + (to - from) * (i / 12.0), 0.1);
+        session->release(to, 0.1, true);
+        if (figures(session) == before) continue;
+        session->undo();
+        return {{QStringLiteral("from"), on_screen}, {QStringLiteral("to"), point(map->camera().to_screen(to))}};
+    }
+    return {};
+}
+
+QVariantMap TestBench::gift(MapView* map, RedrawSession* session) const {
+    const QString before = figures(session);
+    const auto& buildings = map->document()->snapshot()->community.buildings;
+    const QRectF inside(80, 60, map->width() - 160, map->height() - 120);
+    for (const auto& [a, b] : neighbouring_grids(session->grids())) {
+        session->setTargetGrid(int(a));
+        for (std::size_t i = 0; i < buildings.size(); ++i) {
+            const Point at = label_point(buildings[i].footprint);
+            const QPointF on_screen = point(map->camera().to_screen(at));
+            if (!contains(session->grids()[b].shape, at) || !inside.contains(on_screen)) continue;
+            session->press(at, 0.1);
+            session->release(at, 0.1, false);
+            const bool counts = figures(session) != before;
+            if (!counts) continue;
+            session->undo();
+            session->setTargetGrid(-1);
+            return {{QStringLiteral("grid"), int(a)},
+                    {QStringLiteral("taker"), point(map->camera().to_screen(label_point(session->grids()[a].shape)))},
+                    {QStringLiteral("at"), on_screen}};
+        }
+    }
+    session->setTargetGrid(-1);
+    return {};
+}
+
+void TestBench::putCross(MapView* map, RedrawSession* session, QPointF at) const {
+    const Point place = map->camera().to_world({at.x(), at.y()});
+    session->setCursor(place);
+    session->move(place, 0.1);
+}
+
+QVariantMap TestBench::dragFrames(MapView* map, QPointF from, QPointF to, int frames) const {
+    QQuickWindow* window = map->window();
+    const QPointF corner = map->mapToScene({0, 0});
+    const auto send = [&](QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, at + corner, window->mapToGlobal(at + corner), button, buttons, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &event);
+    };
+    std::vector<double> times;
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+    for (int i = 1; i <= frames; ++i) {
+        // To and fro, so that the way is one that may be gone.
+        const double share = 0.5 - 0.5 * std::cos(i * 2 * std::numbers::pi / 40);
+        bool drawn = false;
+        const auto connection = QObject::connect(window, &QQuickWindow::frameSwapped, window, [&drawn] { drawn = true; });
+        QElapsedTimer clock;
+        clock.start();
+        send(QEvent::MouseMove, from + (to - from) * share, Qt::NoButton, Qt::LeftButton);
+        while (!drawn && clock.elapsed() < 2000) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        times.push_back(double(clock.nsecsElapsed()) / 1e6);
+        QObject::disconnect(connection);
+    }
+    send(QEvent::MouseButtonRelease, from, Qt::LeftButton, Qt::NoButton);
+    std::sort(times.begin(), times.end());
+    return {{QStringLiteral("frames"), int(times.size())},
+            {QStringLiteral("p50"), times[times.size() / 2]},
+            {QStringLiteral("p95"), times[times.size() * 95 / 100]},
+            {QStringLiteral("most"), times.back()}};
+}
+
+void TestBench::show(MapView* map, const QString& name) const {
+    const QString folder = qEnvironmentVariable("WANGGE_PICTURES");
+    if (!folder.isEmpty()) map->window()->grabWindow().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+QString TestBench::projectFile() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    const QString path = folder_->filePath(QStringLiteral("longyuan.gpkg"));
+    write_project(path.toStdString(), sample_community());
+    return path;
 }
 
 QString TestBench::figures(RedrawSession* session) const {

@@ -7,7 +7,9 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointF>
+#include <QTemporaryDir>
 #include <QVariantMap>
+#include <memory>
 
 #include "viewer/map/map_view.h"
 
@@ -26,6 +28,22 @@ public:
     Q_INVOKABLE int buildingInMiddle(wangge::viewer::MapView* map) const;
     // A movable vertex of a border near the middle of the view, with the way it can be dragged: {from, to}.
     Q_INVOKABLE QVariantMap draggableVertex(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    // Gestures for the tools that have an effect on the pilot, on the screen: {from, to}, for a reshape {from, over, to}. The tool
+    // must be in the session's hand; the plan is as it was afterwards.
+    Q_INVOKABLE QVariantMap splitLine(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    Q_INVOKABLE QVariantMap reshapeLine(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    Q_INVOKABLE QVariantMap neighbours(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    Q_INVOKABLE QVariantMap stroke(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    // A building (or, for the tool of compounds, a place in one) that can go to the target grid: {grid, at}.
+    Q_INVOKABLE QVariantMap gift(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    // Moves the keyboard's cross to a place, as the arrow keys do.
+    Q_INVOKABLE void putCross(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session, QPointF at) const;
+    // Drags along a line in small steps and draws a frame for each: {frames, p50, p95, most} in ms.
+    Q_INVOKABLE QVariantMap dragFrames(wangge::viewer::MapView* map, QPointF from, QPointF to, int frames) const;
+    // Writes a picture of the window when WANGGE_PICTURES names a folder.
+    Q_INVOKABLE void show(wangge::viewer::MapView* map, const QString& name) const;
+    // The pilot in a project file of its own.
+    Q_INVOKABLE QString projectFile();
     // All figures of the plan as one text.
     Q_INVOKABLE QString figures(wangge::viewer::RedrawSession* session) const;
 
@@ -42,6 +60,7 @@ public:
 
 private:
     QHash<QString, QImage> pictures_;
+    std::unique_ptr<QTemporaryDir> folder_;
 };
 
 }  // namespace wangge::viewer::test

@@ -93,6 +93,120 @@ TEST_F(Redraw, ABlockGoesToTheChosenGrid) {
     EXPECT_EQ(residents(0), 90);
 }
 
+TEST_F(Redraw, ALineAcrossAGridSplitsItAndMergingBringsItBack) {
+    ASSERT_TRUE(ready);
+    const QAbstractItemModelTester tester(session.metrics(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    session.setTool(RedrawSession::Tool::Split);
+    session.press(o + Point{-20, 50}, 1);
+    session.move(o + Point{105, 50}, 1);
+    EXPECT_NEAR(area_m2(session.preview().area), 100 * 50, 30) << "the part that would be a new grid, before the click";
+    EXPECT_TRUE(session.previewText().contains(QStringLiteral("0")));
+    session.release(o + Point{105, 50}, 1, true);
+    ASSERT_EQ(metrics().rowCount(), 3) << session.message().toStdString();
+    double sum = 0;
+    for (const Grid& grid : session.grids()) sum += area_m2(grid.shape);
+    EXPECT_NEAR(sum, 40000, 1e-6);
+    session.setTool(RedrawSession::Tool::Merge);
+    for (const Point at : {Point{50, 150}, Point{50, 20}}) {
+        session.press(o + at, 1);
+        session.release(o + at, 1, false);
+    }
+    EXPECT_EQ(metrics().rowCount(), 2) << session.message().toStdString();
+    session.undo();
+    EXPECT_EQ(metrics().rowCount(), 3);
+    session.undo();
+    EXPECT_EQ(metrics().rowCount(), 2);
+    EXPECT_FALSE(session.isDirty());
+}
+
+TEST_F(Redraw, EscapeTakesBackOneVertexAndARefusedLineStays) {
+    ASSERT_TRUE(ready);
+    session.setTool(RedrawSession::Tool::Split);
+    session.setSnapping(false);
+    for (const Point at : {Point{20, 20}, Point{40, 40}}) {
+        session.press(o + at, 1);
+        session.release(o + at, 1, false);
+    }
+    session.finishLine();
+    EXPECT_TRUE(session.isMessageRefusal()) << "it does not reach across the grid";
+    EXPECT_EQ(session.machine().line().size(), 2u);
+    EXPECT_TRUE(session.escape());
+    EXPECT_EQ(session.machine().line().size(), 1u);
+    EXPECT_TRUE(session.escape());
+    EXPECT_TRUE(session.escape()) << "leaves the tool";
+    EXPECT_EQ(session.tool(), RedrawSession::Tool::Borders);
+    EXPECT_FALSE(session.escape());
+    EXPECT_FALSE(session.canUndo());
+}
+
+TEST_F(Redraw, AStrokeBeginsInTheGridThatGrowsAndIsOneStep) {
+    ASSERT_TRUE(ready);
+    session.setTool(RedrawSession::Tool::Brush);
+    session.press(o + Point{80, 100}, 1);
+    for (double x = 85; x <= 150; x += 5) session.move(o + Point{x, 100}, 1);
+    EXPECT_EQ(residents(0), 150) << "live";
+    session.release(o + Point{150, 100}, 1, true);
+    session.undo();
+    EXPECT_EQ(residents(0), 90);
+    EXPECT_FALSE(session.canUndo());
+    session.press(o + Point{80, 100}, 1);
+    session.move(o + Point{140, 100}, 1);
+    EXPECT_TRUE(session.escape());
+    EXPECT_EQ(residents(0), 90) << "Esc takes the stroke back";
+    EXPECT_FALSE(session.canUndo());
+}
+
+TEST_F(Redraw, ALockedGridStaysAsItIs) {
+    ASSERT_TRUE(ready);
+    session.toggleLock(0);
+    EXPECT_TRUE(session.isLocked(0));
+    EXPECT_EQ(session.lockedGrids(), std::vector<std::size_t>{0});
+    QString why;
+    QObject::connect(&session, &RedrawSession::refused, [&](QPointF, const QString& reason) { why = reason; });
+    session.setTool(RedrawSession::Tool::Blocks);
+    session.setTargetGrid(1);
+    session.press(o + Point{80, 100}, 1);
+    session.release(o + Point{80, 100}, 1, false);
+    EXPECT_EQ(residents(0), 90);
+    EXPECT_FALSE(why.isEmpty()) << "said at the place";
+    session.toggleLock(0);
+    session.press(o + Point{80, 100}, 1);
+    session.release(o + Point{80, 100}, 1, false);
+    EXPECT_EQ(residents(0), 0);
+}
+
+TEST_F(Redraw, TheTableSortsByAnyColumnAndKnowsWhatLiesOutside) {
+    ASSERT_TRUE(ready);
+    const QAbstractItemModelTester tester(session.metrics(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    MetricsModel& table = *session.metrics();
+    table.sortBy(MetricsModel::Column::ByResidents);
+    EXPECT_EQ(residents(0), 90);
+    table.sortBy(MetricsModel::Column::ByResidents);
+    EXPECT_EQ(residents(0), 60);
+    EXPECT_EQ(table.data(table.index(0, 0), int(MetricsModel::Role::grid)).toInt(), 1) << "the grid, whatever the row";
+    EXPECT_EQ(table.outside(), 2) << "both lie 20 % off the mean";
+    table.setTolerance(0.25);
+    EXPECT_EQ(table.outside(), 0);
+}
+
+TEST_F(Redraw, AnotherPlanIsOneStep) {
+    ASSERT_TRUE(ready);
+    session.setTool(RedrawSession::Tool::Blocks);
+    session.setTargetGrid(0);
+    session.clickBlock(o + Point{140, 100});
+    const std::vector<Grid> other = session.grids();
+    session.undo();
+    EXPECT_TRUE(session.applyPlan(other, QStringLiteral("方案 1")));
+    EXPECT_EQ(residents(0), 150);
+    session.compareWith(document.snapshot()->community.grids, QStringLiteral("现行"));
+    EXPECT_TRUE(wait_until([&] { return session.changes()->isShown(); }));
+    EXPECT_EQ(session.changes()->rowCount(), 1);
+    EXPECT_EQ(session.changes()->diff().total().residents, 60);
+    session.undo();
+    EXPECT_EQ(residents(0), 90);
+    EXPECT_FALSE(session.canUndo());
+}
+
 TEST_F(Redraw, DiscardGoesBackToTheStart) {
     ASSERT_TRUE(ready);
     for (const double x : {110.0, 120.0, 130.0}) {

@@ -9,6 +9,32 @@
         </message>
     </context>
     <context>
+        <name>ChangesCard</name>
+        <message>
+            <source>不再显示（D）</source>
+            <translation>Hide (D)</translation>
+        </message>
+        <message>
+            <source>第%1网格到第%2网格，%3 栋，%4 人</source>
+            <translation>Grid %1 to grid %2, %3 buildings, %4 residents</translation>
+        </message>
+        <message>
+            <source>%1 栋，%L2 人，%L3 件，%4</source>
+            <translation>%1 bldg., %L2 residents, %L3 tickets, %4</translation>
+        </message>
+        <message>
+            <source>只有土地，%1</source>
+            <translation>land only, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnsemblePanel</name>
+        <message>
+            <source>随机划出上万个合格的划法，看当前划法排在哪里：是划得特别匀，还是随便一划就能更匀。</source>
+            <translation>Draws ten thousand legal plans at random to show where the present one lies among them: remarkably even, or bettered by chance.</translation>
+        </message>
+    </context>
+    <context>
         <name>FridayInput</name>
         <message>
             <source>日期</source>
@@ -202,6 +228,113 @@
         </message>
     </context>
     <context>
+        <name>KeySheet</name>
+        <message>
+            <source>移动界线</source>
+            <translation>Move borders</translation>
+        </message>
+        <message>
+            <source>改画界线</source>
+            <translation>Redraw a border</translation>
+        </message>
+        <message>
+            <source>分割网格</source>
+            <translation>Split a grid</translation>
+        </message>
+        <message>
+            <source>合并网格</source>
+            <translation>Merge grids</translation>
+        </message>
+        <message>
+            <source>涂刷地块</source>
+            <translation>Brush</translation>
+        </message>
+        <message>
+            <source>框选地块</source>
+            <translation>Rectangle</translation>
+        </message>
+        <message>
+            <source>划转楼栋</source>
+            <translation>Give a block</translation>
+        </message>
+        <message>
+            <source>划转小区</source>
+            <translation>Give a compound</translation>
+        </message>
+        <message>
+            <source>加锁、解锁</source>
+            <translation>Lock, unlock</translation>
+        </message>
+        <message>
+            <source>吸附开关</source>
+            <translation>Snapping on, off</translation>
+        </message>
+        <message>
+            <source>上一个、下一个接收的网格</source>
+            <translation>Previous, next grid that takes land</translation>
+        </message>
+        <message>
+            <source>完成线；有十字时等于点一下</source>
+            <translation>End the line; with the cross: click</translation>
+        </message>
+        <message>
+            <source>退一点；再按退出工具</source>
+            <translation>One vertex back, then leave the tool</translation>
+        </message>
+        <message>
+            <source>按住：任何工具里都能拖动地图</source>
+            <translation>Held: drag the map in any tool</translation>
+        </message>
+        <message>
+            <source>移动十字</source>
+            <translation>Move the cross</translation>
+        </message>
+        <message>
+            <source>十字移动一个像素</source>
+            <translation>Move the cross by a pixel</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>重做（也可 Ctrl+Shift+Z）</source>
+            <translation>Redo (also Ctrl+Shift+Z)</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>看变化</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>方案</source>
+            <translation>Proposals</translation>
+        </message>
+        <message>
+            <source>看全图</source>
+            <translation>Show everything</translation>
+        </message>
+        <message>
+            <source>图层</source>
+            <translation>Layers</translation>
+        </message>
+        <message>
+            <source>地图、热力、划格、周五</source>
+            <translation>Map, heat, grids, Friday</translation>
+        </message>
+        <message>
+            <source>这张表</source>
+            <translation>This sheet</translation>
+        </message>
+        <message>
+            <source>按键</source>
+            <translation>Keys</translation>
+        </message>
+    </context>
+    <context>
         <name>LayerList</name>
         <message>
             <source>图层</source>
@@ -287,6 +420,14 @@
             <source>第%1网格，%2 人，%3 户，%4 件，%5</source>
             <translation>Grid %1, %2 residents, %3 households, %4 tickets, %5</translation>
         </message>
+        <message>
+            <source>解锁第%1网格</source>
+            <translation>Unlock grid %1</translation>
+        </message>
+        <message>
+            <source>锁定第%1网格</source>
+            <translation>Lock grid %1</translation>
+        </message>
     </context>
     <context>
         <name>MetricsTable</name>
@@ -307,8 +448,24 @@
             <translation>Tickets</translation>
         </message>
         <message>
+            <source>道路 m</source>
+            <translation>Streets</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>Patrol</translation>
+        </message>
+        <message>
             <source>与平均相比</source>
             <translation>against mean</translation>
+        </message>
+        <message>
+            <source>按%1排序</source>
+            <translation>Sort by %1</translation>
+        </message>
+        <message>
+            <source>巡查一遍的分钟数；点按排序</source>
+            <translation>Minutes of one patrol round; click to sort</translation>
         </message>
         <message>
             <source>各网格的负担</source>
@@ -429,19 +586,148 @@
         </message>
     </context>
     <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>打印挂图</source>
+            <translation>Print the wall map</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>图片 (*.png)</source>
+            <translation>Picture (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalCard</name>
+        <message>
+            <source>方案 %1，%2，人口相差 %3，换网格 %4</source>
+            <translation>Proposal %1, %2, residents off by %3, moved %4</translation>
+        </message>
+        <message>
+            <source>方案 %1 的小图</source>
+            <translation>Small map of proposal %1</translation>
+        </message>
+        <message>
+            <source>人口相差 %1</source>
+            <translation>Residents ±%1</translation>
+        </message>
+        <message>
+            <source>工单相差 %1</source>
+            <translation>Tickets ±%1</translation>
+        </message>
+        <message>
+            <source>紧凑度 %1</source>
+            <translation>Compactness %1</translation>
+        </message>
+        <message>
+            <source>换 %1</source>
+            <translation>Moved %1</translation>
+        </message>
+        <message>
+            <source>比较</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>在图上看与当前划法的差别</source>
+            <translation>Show on the map what differs from the plan as it stands</translation>
+        </message>
+        <message>
+            <source>采用</source>
+            <translation>Apply</translation>
+        </message>
+        <message>
+            <source>换成这个方案，一步可撤销</source>
+            <translation>Take this plan, one step of undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalDrawer</name>
+        <message>
+            <source>方案</source>
+            <translation>Proposals</translation>
+        </message>
+        <message>
+            <source>对照</source>
+            <translation>Random</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>网格数</source>
+            <translation>Grids</translation>
+        </message>
+        <message>
+            <source>少一个网格</source>
+            <translation>One grid fewer</translation>
+        </message>
+        <message>
+            <source>多一个网格</source>
+            <translation>One grid more</translation>
+        </message>
+        <message>
+            <source>不切开小区</source>
+            <translation>Keep compounds whole</translation>
+        </message>
+        <message>
+            <source>至多换人</source>
+            <translation>Moved ≤</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>抽样</source>
+            <translation>Sample</translation>
+        </message>
+        <message>
+            <source>再算一次</source>
+            <translation>Search again</translation>
+        </message>
+        <message>
+            <source>算方案</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>停止计算</source>
+            <translation>Stop the search</translation>
+        </message>
+        <message>
+            <source>随机划一万次</source>
+            <translation>Ten thousand random plans</translation>
+        </message>
+        <message>
+            <source>约 %1 秒</source>
+            <translation>About %1 seconds</translation>
+        </message>
+        <message>
+            <source>取舍图：横向是换网格的人，纵向是人口相差，颜色越深越紧凑</source>
+            <translation>Trade-off: people moved against imbalance, darker is more compact</translation>
+        </message>
+        <message>
+            <source>正在找几个各有所长的方案：最均衡的、改动最少的、最紧凑的…</source>
+            <translation>Looking for plans with different strengths: the most even, the least changed, the most compact…</translation>
+        </message>
+        <message>
+            <source>按左边的要求找几个各有所长的方案，每个都写明离能证明的最好还差多少。锁住的网格不动。</source>
+            <translation>Finds a few plans with different strengths, each with how far it is from the proven best. Locked grids stay.</translation>
+        </message>
+        <message>
+            <source>收起（P）</source>
+            <translation>Close (P)</translation>
+        </message>
+    </context>
+    <context>
         <name>RedrawPanel</name>
-        <message>
-            <source>移动界线</source>
-            <translation>Move borders</translation>
-        </message>
-        <message>
-            <source>划转楼栋</source>
-            <translation>Give away blocks</translation>
-        </message>
-        <message>
-            <source>拖界线上的圆点；在界线中间拖，会多出一个点。</source>
-            <translation>Drag a dot on a border; dragging between dots makes a new one.</translation>
-        </message>
         <message>
             <source>撤销（Ctrl+Z）</source>
             <translation>Undo (Ctrl+Z)</translation>
@@ -451,24 +737,52 @@
             <translation>Redo (Ctrl+Y)</translation>
         </message>
         <message>
+            <source>吸附：开（N）</source>
+            <translation>Snapping: on (N)</translation>
+        </message>
+        <message>
+            <source>吸附：关（N）</source>
+            <translation>Snapping: off (N)</translation>
+        </message>
+        <message>
+            <source>按键（?）</source>
+            <translation>Keys (?)</translation>
+        </message>
+        <message>
             <source>放弃</source>
             <translation>Discard</translation>
         </message>
         <message>
-            <source>回到上次保存的方案</source>
-            <translation>Back to the saved plan</translation>
+            <source>回到现行方案</source>
+            <translation>Back to the plan in force</translation>
         </message>
         <message>
-            <source>保存中…</source>
-            <translation>Saving…</translation>
+            <source>打印挂图</source>
+            <translation>Print the wall map</translation>
         </message>
         <message>
             <source>保存</source>
             <translation>Save</translation>
         </message>
         <message>
-            <source>写进项目文件（Ctrl+S）</source>
-            <translation>Write to the project file (Ctrl+S)</translation>
+            <source>存为版本，或启用（Ctrl+S）</source>
+            <translation>Keep as a version, or put in force (Ctrl+S)</translation>
+        </message>
+        <message>
+            <source>让电脑出方案</source>
+            <translation>Propose plans</translation>
+        </message>
+        <message>
+            <source>方案（P）</source>
+            <translation>Proposals (P)</translation>
+        </message>
+        <message>
+            <source>看变化</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>与现行方案相比（D）</source>
+            <translation>Against the plan in force (D)</translation>
         </message>
         <message>
             <source>人口</source>
@@ -487,6 +801,26 @@
             <translation>Streets</translation>
         </message>
         <message>
+            <source>巡查</source>
+            <translation>Patrol</translation>
+        </message>
+        <message>
+            <source>容许相差</source>
+            <translation>Tolerance</translation>
+        </message>
+        <message>
+            <source>±%1 %</source>
+            <translation>±%1 %</translation>
+        </message>
+        <message>
+            <source>都在范围内</source>
+            <translation>all within</translation>
+        </message>
+        <message>
+            <source>%1 个超出</source>
+            <translation>%1 beyond</translation>
+        </message>
+        <message>
             <source>按与平均的差距给网格上色</source>
             <translation>Colour grids by distance from the mean</translation>
         </message>
@@ -500,6 +834,45 @@
         <message>
             <source>%1　%2 处　扫 %3　走 %4　%5 车</source>
             <translation>%1 · %2 stops · %3 swept · %4 · %5×</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveSheet</name>
+        <message>
+            <source>保存方案</source>
+            <translation>Save the plan</translation>
+        </message>
+        <message>
+            <source>每一步都已记在项目文件里，关掉也不会丢。启用后，地图、派单和周五安排都按新界线。</source>
+            <translation>Every step is in the project file already. Once in force, map, dispatch and Friday follow the new borders.</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>说明（为什么改）</source>
+            <translation>Note (why)</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>存为版本</source>
+            <translation>Keep as a version</translation>
+        </message>
+        <message>
+            <source>留着以后比较，现行方案不变</source>
+            <translation>To compare later; the plan in force stays</translation>
+        </message>
+        <message>
+            <source>启用新方案</source>
+            <translation>Put in force</translation>
+        </message>
+        <message>
+            <source>从今天起按这个方案（回车）</source>
+            <translation>This plan from today (Enter)</translation>
         </message>
     </context>
     <context>
@@ -571,6 +944,106 @@
         </message>
     </context>
     <context>
+        <name>ToolPalette</name>
+        <message>
+            <source>移动界线</source>
+            <translation>Move borders</translation>
+        </message>
+        <message>
+            <source>改画界线</source>
+            <translation>Redraw a border</translation>
+        </message>
+        <message>
+            <source>分割网格</source>
+            <translation>Split a grid</translation>
+        </message>
+        <message>
+            <source>合并网格</source>
+            <translation>Merge grids</translation>
+        </message>
+        <message>
+            <source>涂刷地块</source>
+            <translation>Brush</translation>
+        </message>
+        <message>
+            <source>框选地块</source>
+            <translation>Rectangle</translation>
+        </message>
+        <message>
+            <source>划转楼栋</source>
+            <translation>Give a block</translation>
+        </message>
+        <message>
+            <source>划转小区</source>
+            <translation>Give a compound</translation>
+        </message>
+        <message>
+            <source>加锁、解锁</source>
+            <translation>Lock, unlock</translation>
+        </message>
+        <message>
+            <source>划格工具</source>
+            <translation>Tools</translation>
+        </message>
+        <message>
+            <source>%1（%2）</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionList</name>
+        <message>
+            <source>版本</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>%1（现行）</source>
+            <translation>%1 (in force)</translation>
+        </message>
+        <message>
+            <source>比较</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>在图上看与当前划法的差别</source>
+            <translation>Show on the map what differs from the plan as it stands</translation>
+        </message>
+        <message>
+            <source>取回</source>
+            <translation>Take up</translation>
+        </message>
+        <message>
+            <source>换成这个版本的划法，一步可撤销</source>
+            <translation>Take this version up again, one step of undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::ChangeModel</name>
+        <message>
+            <source>%L1 m²</source>
+            <translation>%L1 m²</translation>
+        </message>
+        <message>
+            <source>%L1 公顷</source>
+            <translation>%L1 ha</translation>
+        </message>
+        <message>
+            <source>两个方案相同</source>
+            <translation>Both plans are the same</translation>
+        </message>
+        <message>
+            <source>%L1 栋、%L2 户、%L3 人、%L4 件工单换网格；要换 %L5 块公示牌</source>
+            <translation>%L1 buildings, %L2 households, %L3 residents, %L4 tickets change their grid; %L5 signs to replace</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::EnsembleModel</name>
+        <message>
+            <source>当前划法小于 %L1 个随机划法中的 %2 %</source>
+            <translation>This plan is below %2 % of %L1 random plans</translation>
+        </message>
+    </context>
+    <context>
         <name>wangge::viewer::FridayPlanner</name>
         <message>
             <source>日期写作 2024-04-12</source>
@@ -611,6 +1084,13 @@
         <message>
             <source>没有写成：%1</source>
             <translation>Not written: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::HistogramItem</name>
+        <message>
+            <source>当前划法</source>
+            <translation>this plan</translation>
         </message>
     </context>
     <context>
@@ -964,16 +1444,32 @@
             <source>　第%1网格</source>
             <translation>  grid %1</translation>
         </message>
+        <message>
+            <source>锁</source>
+            <translation>locked</translation>
+        </message>
     </context>
     <context>
         <name>wangge::viewer::MetricsModel</name>
         <message>
-            <source>%L1 m</source>
-            <translation>%L1 m</translation>
-        </message>
-        <message>
             <source>%L1 公顷</source>
             <translation>%L1 ha</translation>
+        </message>
+        <message>
+            <source>第%1网格：%L2 公顷，楼栋 %L3，单元门 %L4
+紧凑度 %5（外接圆 %6，凸包 %7）
+切开小区 %8 个，穿界道路 %9 处</source>
+            <translation>Grid %1: %L2 ha, %L3 buildings, %L4 entrances
+Compactness %5 (circle %6, hull %7)
+%8 compounds cut, %9 streets crossed</translation>
+        </message>
+        <message>
+            <source>新网格</source>
+            <translation>New grid</translation>
+        </message>
+        <message>
+            <source>与现行方案比：人口 %1，户数 %2，工单 %3</source>
+            <translation>Against the plan in force: residents %1, households %2, tickets %3</translation>
         </message>
         <message>
             <source>平均 %L1，最少 %L2，最多 %L3</source>
@@ -1004,22 +1500,245 @@
         </message>
     </context>
     <context>
+        <name>wangge::viewer::ProposalModel</name>
+        <message>
+            <source>%L1 人（%2）</source>
+            <translation>%L1 (%2)</translation>
+        </message>
+        <message>
+            <source>已是最优，有证明</source>
+            <translation>Proven best</translation>
+        </message>
+        <message>
+            <source>离最优至多 %1</source>
+            <translation>Within %1 of the best</translation>
+        </message>
+        <message>
+            <source>小区都完整</source>
+            <translation>No compound cut</translation>
+        </message>
+        <message>
+            <source>切开 %1 个小区</source>
+            <translation>%1 compounds cut</translation>
+        </message>
+        <message>
+            <source>现行方案：人口相差 %1，工单相差 %2</source>
+            <translation>Plan in force: residents ±%1, tickets ±%2</translation>
+        </message>
+        <message>
+            <source>没有算出方案：%1</source>
+            <translation>No proposals: %1</translation>
+        </message>
+        <message>
+            <source>已停止</source>
+            <translation>Stopped</translation>
+        </message>
+        <message>
+            <source>没有找到别的方案</source>
+            <translation>No other plan was found</translation>
+        </message>
+        <message>
+            <source>方案 %1</source>
+            <translation>Proposal %1</translation>
+        </message>
+    </context>
+    <context>
         <name>wangge::viewer::RedrawSession</name>
+        <message>
+            <source>线至少要两个点</source>
+            <translation>A line needs two points</translation>
+        </message>
+        <message>
+            <source>界线已改画</source>
+            <translation>The border has its new course</translation>
+        </message>
+        <message>
+            <source>已分成两个网格，现有 %1 个</source>
+            <translation>Split; there are %1 grids now</translation>
+        </message>
+        <message>
+            <source>已合并，现有 %1 个网格</source>
+            <translation>Merged; there are %1 grids now</translation>
+        </message>
+        <message>
+            <source>已划入%1</source>
+            <translation>Given to %1</translation>
+        </message>
+        <message>
+            <source>已采用%1，可撤销</source>
+            <translation>%1 applied; it can be undone</translation>
+        </message>
+        <message>
+            <source>已加锁</source>
+            <translation>Locked</translation>
+        </message>
+        <message>
+            <source>已解锁</source>
+            <translation>Unlocked</translation>
+        </message>
+        <message>
+            <source>第%1网格 %2 人</source>
+            <translation>Grid %1: %2</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%L1 栋，%L2 户，%L3 人换网格</source>
+            <translation>%L1 buildings, %L2 households, %L3 residents change their grid</translation>
+        </message>
+        <message>
+            <source>新网格：%L1 栋，%L2 户，%L3 人</source>
+            <translation>New grid: %L1 buildings, %L2 households, %L3 residents</translation>
+        </message>
+        <message>
+            <source>保留%1</source>
+            <translation>Keep %1</translation>
+        </message>
+        <message>
+            <source>%1并入%2，共 %L3 人</source>
+            <translation>%1 into %2: %L3 residents</translation>
+        </message>
+        <message>
+            <source>解锁%1</source>
+            <translation>Unlock %1</translation>
+        </message>
+        <message>
+            <source>锁定%1</source>
+            <translation>Lock %1</translation>
+        </message>
+        <message>
+            <source>从这里起，划给%1</source>
+            <translation>From here: to %1</translation>
+        </message>
+        <message>
+            <source>选%1来接收</source>
+            <translation>Let %1 take land</translation>
+        </message>
+        <message>
+            <source>划入%1</source>
+            <translation>To %1</translation>
+        </message>
+        <message>
+            <source>%L1 栋、%L2 人划入%3</source>
+            <translation>%L1 buildings, %L2 residents to %3</translation>
+        </message>
+        <message>
+            <source>移动界线</source>
+            <translation>Move borders</translation>
+        </message>
+        <message>
+            <source>改画界线</source>
+            <translation>Redraw a border</translation>
+        </message>
+        <message>
+            <source>分割网格</source>
+            <translation>Split a grid</translation>
+        </message>
+        <message>
+            <source>合并网格</source>
+            <translation>Merge grids</translation>
+        </message>
+        <message>
+            <source>涂刷</source>
+            <translation>Brush</translation>
+        </message>
+        <message>
+            <source>框选</source>
+            <translation>Rectangle</translation>
+        </message>
+        <message>
+            <source>划转楼栋</source>
+            <translation>Give a block</translation>
+        </message>
+        <message>
+            <source>划转小区</source>
+            <translation>Give a compound</translation>
+        </message>
+        <message>
+            <source>加锁</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>拖界线上的圆点；在界线中间拖，会多出一个点。</source>
+            <translation>Drag a dot on a border; dragging between dots makes a new one.</translation>
+        </message>
+        <message>
+            <source>继续点；最后一点落在界线上，双击或回车完成，Esc 退一点。</source>
+            <translation>Go on; end on the border with a double click or Enter. Esc: one vertex back.</translation>
+        </message>
+        <message>
+            <source>从界线上一点起，画出界线的新走向。</source>
+            <translation>Begin on a border and draw its new course.</translation>
+        </message>
+        <message>
+            <source>继续点；画出网格后双击或回车完成，Esc 退一点。</source>
+            <translation>Go on; end beyond the grid with a double click or Enter. Esc: one vertex back.</translation>
+        </message>
+        <message>
+            <source>从网格外拖到另一侧，一笔分成两个；也可逐点画。</source>
+            <translation>Drag right across a grid to split it; or click point by point.</translation>
+        </message>
+        <message>
+            <source>再点相邻的网格，并入前一个。</source>
+            <translation>Now the neighbour that goes into it.</translation>
+        </message>
+        <message>
+            <source>先点要保留的网格。</source>
+            <translation>First the grid that stays.</translation>
+        </message>
+        <message>
+            <source>按住，从要扩大的网格往外涂。</source>
+            <translation>Press in the grid that grows and paint outwards.</translation>
+        </message>
+        <message>
+            <source>按住涂过的地块划入%1。Esc 另选。</source>
+            <translation>Paint land to give it to %1. Esc: another grid.</translation>
+        </message>
+        <message>
+            <source>从要扩大的网格里起，拉一个框。</source>
+            <translation>Drag a box that begins in the grid that grows.</translation>
+        </message>
+        <message>
+            <source>框里的地块划入%1。Esc 另选。</source>
+            <translation>Land in the box goes to %1. Esc: another grid.</translation>
+        </message>
+        <message>
+            <source>先点接收的网格（图上或表中）。</source>
+            <translation>First the grid that takes (map or table).</translation>
+        </message>
+        <message>
+            <source>点楼栋，划入%1。Esc 另选。</source>
+            <translation>Click buildings to give them to %1. Esc: another grid.</translation>
+        </message>
+        <message>
+            <source>点小区，整个划入%1。Esc 另选。</source>
+            <translation>Click compounds to give them to %1. Esc: another grid.</translation>
+        </message>
+        <message>
+            <source>点网格或界线，加锁或解锁；锁住的不会被改动。</source>
+            <translation>Click a grid or border to lock or unlock it; what is locked does not change.</translation>
+        </message>
         <message>
             <source>网格不能划分：%1</source>
             <translation>The grids cannot be edited: %1</translation>
         </message>
         <message>
-            <source>先在表中选接收的网格</source>
-            <translation>First choose the grid that takes, in the table</translation>
+            <source>改动不能保存到项目文件：%1</source>
+            <translation>Changes cannot be kept in the project file: %1</translation>
         </message>
         <message>
-            <source>点楼栋，划入第%1网格</source>
-            <translation>Click a building to give it to grid %1</translation>
+            <source>这一步没有保存，已撤回：%1</source>
+            <translation>This step was not saved and is taken back: %1</translation>
         </message>
         <message>
-            <source>界线已改，没有楼栋换网格</source>
-            <translation>Borders moved, no building changed its grid</translation>
+            <source>第%1网格</source>
+            <translation>Grid %1</translation>
+        </message>
+        <message>
+            <source>有改动，没有楼栋换网格</source>
+            <translation>Changed, but no building changed its grid</translation>
         </message>
         <message>
             <source>与原方案相同</source>
@@ -1030,20 +1749,52 @@
             <translation>Moved: %L1 buildings, %L2 households, %L3 residents</translation>
         </message>
         <message>
+            <source>已撤销</source>
+            <translation>Undone</translation>
+        </message>
+        <message>
+            <source>已重做</source>
+            <translation>Redone</translation>
+        </message>
+        <message>
             <source>这个社区没有项目文件，不能保存</source>
             <translation>This community has no project file to save to</translation>
         </message>
         <message>
-            <source>已保存</source>
-            <translation>Saved</translation>
+            <source>“%1”已启用，写进项目文件</source>
+            <translation>“%1” is in force and in the project file</translation>
+        </message>
+        <message>
+            <source>已存为版本“%1”</source>
+            <translation>Kept as version “%1”</translation>
         </message>
         <message>
             <source>没有保存：%1</source>
             <translation>Not saved: %1</translation>
         </message>
         <message>
-            <source>已划入第%1网格</source>
-            <translation>Given to grid %1</translation>
+            <source>%1 划分</source>
+            <translation>Plan of %1</translation>
+        </message>
+        <message>
+            <source>正在打印…</source>
+            <translation>Printing…</translation>
+        </message>
+        <message>
+            <source>已打印到 %1</source>
+            <translation>Printed to %1</translation>
+        </message>
+        <message>
+            <source>没有打印：%1</source>
+            <translation>Not printed: %1</translation>
+        </message>
+        <message>
+            <source>与现行方案相比</source>
+            <translation>Against the plan in force</translation>
+        </message>
+        <message>
+            <source>%1，与当前划法相比</source>
+            <translation>%1 against the plan as it stands</translation>
         </message>
     </context>
     <context>
@@ -1084,6 +1835,44 @@
         <message>
             <source>办理中</source>
             <translation>open</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::TradeOffPlot</name>
+        <message>
+            <source>换网格的人</source>
+            <translation>people moved</translation>
+        </message>
+        <message>
+            <source>人口相差</source>
+            <translation>residents off by</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::VersionModel</name>
+        <message>
+            <source>未启用</source>
+            <translation>never in force</translation>
+        </message>
+        <message>
+            <source>%1 起</source>
+            <translation>from %1</translation>
+        </message>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>这个社区没有项目文件，没有版本</source>
+            <translation>This community has no project file, so no versions</translation>
+        </message>
+        <message>
+            <source>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</source>
+            <translation>No versions yet. Saving can keep one; when a plan is put in force the old one is kept by itself.</translation>
+        </message>
+        <message>
+            <source>版本“%1”</source>
+            <translation>Version “%1”</translation>
         </message>
     </context>
 </TS>

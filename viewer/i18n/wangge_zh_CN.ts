@@ -9,6 +9,32 @@
         </message>
     </context>
     <context>
+        <name>ChangesCard</name>
+        <message>
+            <source>不再显示（D）</source>
+            <translation>不再显示（D）</translation>
+        </message>
+        <message>
+            <source>第%1网格到第%2网格，%3 栋，%4 人</source>
+            <translation>第%1网格到第%2网格，%3 栋，%4 人</translation>
+        </message>
+        <message>
+            <source>%1 栋，%L2 人，%L3 件，%4</source>
+            <translation>%1 栋，%L2 人，%L3 件，%4</translation>
+        </message>
+        <message>
+            <source>只有土地，%1</source>
+            <translation>只有土地，%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnsemblePanel</name>
+        <message>
+            <source>随机划出上万个合格的划法，看当前划法排在哪里：是划得特别匀，还是随便一划就能更匀。</source>
+            <translation>随机划出上万个合格的划法，看当前划法排在哪里：是划得特别匀，还是随便一划就能更匀。</translation>
+        </message>
+    </context>
+    <context>
         <name>FridayInput</name>
         <message>
             <source>日期</source>
@@ -202,6 +228,113 @@
         </message>
     </context>
     <context>
+        <name>KeySheet</name>
+        <message>
+            <source>移动界线</source>
+            <translation>移动界线</translation>
+        </message>
+        <message>
+            <source>改画界线</source>
+            <translation>改画界线</translation>
+        </message>
+        <message>
+            <source>分割网格</source>
+            <translation>分割网格</translation>
+        </message>
+        <message>
+            <source>合并网格</source>
+            <translation>合并网格</translation>
+        </message>
+        <message>
+            <source>涂刷地块</source>
+            <translation>涂刷地块</translation>
+        </message>
+        <message>
+            <source>框选地块</source>
+            <translation>框选地块</translation>
+        </message>
+        <message>
+            <source>划转楼栋</source>
+            <translation>划转楼栋</translation>
+        </message>
+        <message>
+            <source>划转小区</source>
+            <translation>划转小区</translation>
+        </message>
+        <message>
+            <source>加锁、解锁</source>
+            <translation>加锁、解锁</translation>
+        </message>
+        <message>
+            <source>吸附开关</source>
+            <translation>吸附开关</translation>
+        </message>
+        <message>
+            <source>上一个、下一个接收的网格</source>
+            <translation>上一个、下一个接收的网格</translation>
+        </message>
+        <message>
+            <source>完成线；有十字时等于点一下</source>
+            <translation>完成线；有十字时等于点一下</translation>
+        </message>
+        <message>
+            <source>退一点；再按退出工具</source>
+            <translation>退一点；再按退出工具</translation>
+        </message>
+        <message>
+            <source>按住：任何工具里都能拖动地图</source>
+            <translation>按住：任何工具里都能拖动地图</translation>
+        </message>
+        <message>
+            <source>移动十字</source>
+            <translation>移动十字</translation>
+        </message>
+        <message>
+            <source>十字移动一个像素</source>
+            <translation>十字移动一个像素</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>重做（也可 Ctrl+Shift+Z）</source>
+            <translation>重做（也可 Ctrl+Shift+Z）</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>看变化</source>
+            <translation>看变化</translation>
+        </message>
+        <message>
+            <source>方案</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>看全图</source>
+            <translation>看全图</translation>
+        </message>
+        <message>
+            <source>图层</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>地图、热力、划格、周五</source>
+            <translation>地图、热力、划格、周五</translation>
+        </message>
+        <message>
+            <source>这张表</source>
+            <translation>这张表</translation>
+        </message>
+        <message>
+            <source>按键</source>
+            <translation>按键</translation>
+        </message>
+    </context>
+    <context>
         <name>LayerList</name>
         <message>
             <source>图层</source>
@@ -287,6 +420,14 @@
             <source>第%1网格，%2 人，%3 户，%4 件，%5</source>
             <translation>第%1网格，%2 人，%3 户，%4 件，%5</translation>
         </message>
+        <message>
+            <source>解锁第%1网格</source>
+            <translation>解锁第%1网格</translation>
+        </message>
+        <message>
+            <source>锁定第%1网格</source>
+            <translation>锁定第%1网格</translation>
+        </message>
     </context>
     <context>
         <name>MetricsTable</name>
@@ -307,8 +448,24 @@
             <translation>工单</translation>
         </message>
         <message>
+            <source>道路 m</source>
+            <translation>道路 m</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>巡查</translation>
+        </message>
+        <message>
             <source>与平均相比</source>
             <translation>与平均相比</translation>
+        </message>
+        <message>
+            <source>按%1排序</source>
+            <translation>按%1排序</translation>
+        </message>
+        <message>
+            <source>巡查一遍的分钟数；点按排序</source>
+            <translation>巡查一遍的分钟数；点按排序</translation>
         </message>
         <message>
             <source>各网格的负担</source>
@@ -429,19 +586,148 @@
         </message>
     </context>
     <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>打印挂图</source>
+            <translation>打印挂图</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>图片 (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalCard</name>
+        <message>
+            <source>方案 %1，%2，人口相差 %3，换网格 %4</source>
+            <translation>方案 %1，%2，人口相差 %3，换网格 %4</translation>
+        </message>
+        <message>
+            <source>方案 %1 的小图</source>
+            <translation>方案 %1 的小图</translation>
+        </message>
+        <message>
+            <source>人口相差 %1</source>
+            <translation>人口相差 %1</translation>
+        </message>
+        <message>
+            <source>工单相差 %1</source>
+            <translation>工单相差 %1</translation>
+        </message>
+        <message>
+            <source>紧凑度 %1</source>
+            <translation>紧凑度 %1</translation>
+        </message>
+        <message>
+            <source>换 %1</source>
+            <translation>换 %1</translation>
+        </message>
+        <message>
+            <source>比较</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>在图上看与当前划法的差别</source>
+            <translation>在图上看与当前划法的差别</translation>
+        </message>
+        <message>
+            <source>采用</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>换成这个方案，一步可撤销</source>
+            <translation>换成这个方案，一步可撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalDrawer</name>
+        <message>
+            <source>方案</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>对照</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>网格数</source>
+            <translation>网格数</translation>
+        </message>
+        <message>
+            <source>少一个网格</source>
+            <translation>少一个网格</translation>
+        </message>
+        <message>
+            <source>多一个网格</source>
+            <translation>多一个网格</translation>
+        </message>
+        <message>
+            <source>不切开小区</source>
+            <translation>不切开小区</translation>
+        </message>
+        <message>
+            <source>至多换人</source>
+            <translation>至多换人</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>抽样</source>
+            <translation>抽样</translation>
+        </message>
+        <message>
+            <source>再算一次</source>
+            <translation>再算一次</translation>
+        </message>
+        <message>
+            <source>算方案</source>
+            <translation>算方案</translation>
+        </message>
+        <message>
+            <source>停止计算</source>
+            <translation>停止计算</translation>
+        </message>
+        <message>
+            <source>随机划一万次</source>
+            <translation>随机划一万次</translation>
+        </message>
+        <message>
+            <source>约 %1 秒</source>
+            <translation>约 %1 秒</translation>
+        </message>
+        <message>
+            <source>取舍图：横向是换网格的人，纵向是人口相差，颜色越深越紧凑</source>
+            <translation>取舍图：横向是换网格的人，纵向是人口相差，颜色越深越紧凑</translation>
+        </message>
+        <message>
+            <source>正在找几个各有所长的方案：最均衡的、改动最少的、最紧凑的…</source>
+            <translation>正在找几个各有所长的方案：最均衡的、改动最少的、最紧凑的…</translation>
+        </message>
+        <message>
+            <source>按左边的要求找几个各有所长的方案，每个都写明离能证明的最好还差多少。锁住的网格不动。</source>
+            <translation>按左边的要求找几个各有所长的方案，每个都写明离能证明的最好还差多少。锁住的网格不动。</translation>
+        </message>
+        <message>
+            <source>收起（P）</source>
+            <translation>收起（P）</translation>
+        </message>
+    </context>
+    <context>
         <name>RedrawPanel</name>
-        <message>
-            <source>移动界线</source>
-            <translation>移动界线</translation>
-        </message>
-        <message>
-            <source>划转楼栋</source>
-            <translation>划转楼栋</translation>
-        </message>
-        <message>
-            <source>拖界线上的圆点；在界线中间拖，会多出一个点。</source>
-            <translation>拖界线上的圆点；在界线中间拖，会多出一个点。</translation>
-        </message>
         <message>
             <source>撤销（Ctrl+Z）</source>
             <translation>撤销（Ctrl+Z）</translation>
@@ -451,24 +737,52 @@
             <translation>重做（Ctrl+Y）</translation>
         </message>
         <message>
+            <source>吸附：开（N）</source>
+            <translation>吸附：开（N）</translation>
+        </message>
+        <message>
+            <source>吸附：关（N）</source>
+            <translation>吸附：关（N）</translation>
+        </message>
+        <message>
+            <source>按键（?）</source>
+            <translation>按键（?）</translation>
+        </message>
+        <message>
             <source>放弃</source>
             <translation>放弃</translation>
         </message>
         <message>
-            <source>回到上次保存的方案</source>
-            <translation>回到上次保存的方案</translation>
+            <source>回到现行方案</source>
+            <translation>回到现行方案</translation>
         </message>
         <message>
-            <source>保存中…</source>
-            <translation>保存中…</translation>
+            <source>打印挂图</source>
+            <translation>打印挂图</translation>
         </message>
         <message>
             <source>保存</source>
             <translation>保存</translation>
         </message>
         <message>
-            <source>写进项目文件（Ctrl+S）</source>
-            <translation>写进项目文件（Ctrl+S）</translation>
+            <source>存为版本，或启用（Ctrl+S）</source>
+            <translation>存为版本，或启用（Ctrl+S）</translation>
+        </message>
+        <message>
+            <source>让电脑出方案</source>
+            <translation>让电脑出方案</translation>
+        </message>
+        <message>
+            <source>方案（P）</source>
+            <translation>方案（P）</translation>
+        </message>
+        <message>
+            <source>看变化</source>
+            <translation>看变化</translation>
+        </message>
+        <message>
+            <source>与现行方案相比（D）</source>
+            <translation>与现行方案相比（D）</translation>
         </message>
         <message>
             <source>人口</source>
@@ -487,6 +801,26 @@
             <translation>道路</translation>
         </message>
         <message>
+            <source>巡查</source>
+            <translation>巡查</translation>
+        </message>
+        <message>
+            <source>容许相差</source>
+            <translation>容许相差</translation>
+        </message>
+        <message>
+            <source>±%1 %</source>
+            <translation>±%1 %</translation>
+        </message>
+        <message>
+            <source>都在范围内</source>
+            <translation>都在范围内</translation>
+        </message>
+        <message>
+            <source>%1 个超出</source>
+            <translation>%1 个超出</translation>
+        </message>
+        <message>
             <source>按与平均的差距给网格上色</source>
             <translation>按与平均的差距给网格上色</translation>
         </message>
@@ -500,6 +834,45 @@
         <message>
             <source>%1　%2 处　扫 %3　走 %4　%5 车</source>
             <translation>%1　%2 处　扫 %3　走 %4　%5 车</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveSheet</name>
+        <message>
+            <source>保存方案</source>
+            <translation>保存方案</translation>
+        </message>
+        <message>
+            <source>每一步都已记在项目文件里，关掉也不会丢。启用后，地图、派单和周五安排都按新界线。</source>
+            <translation>每一步都已记在项目文件里，关掉也不会丢。启用后，地图、派单和周五安排都按新界线。</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>说明（为什么改）</source>
+            <translation>说明（为什么改）</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>存为版本</source>
+            <translation>存为版本</translation>
+        </message>
+        <message>
+            <source>留着以后比较，现行方案不变</source>
+            <translation>留着以后比较，现行方案不变</translation>
+        </message>
+        <message>
+            <source>启用新方案</source>
+            <translation>启用新方案</translation>
+        </message>
+        <message>
+            <source>从今天起按这个方案（回车）</source>
+            <translation>从今天起按这个方案（回车）</translation>
         </message>
     </context>
     <context>
@@ -571,6 +944,106 @@
         </message>
     </context>
     <context>
+        <name>ToolPalette</name>
+        <message>
+            <source>移动界线</source>
+            <translation>移动界线</translation>
+        </message>
+        <message>
+            <source>改画界线</source>
+            <translation>改画界线</translation>
+        </message>
+        <message>
+            <source>分割网格</source>
+            <translation>分割网格</translation>
+        </message>
+        <message>
+            <source>合并网格</source>
+            <translation>合并网格</translation>
+        </message>
+        <message>
+            <source>涂刷地块</source>
+            <translation>涂刷地块</translation>
+        </message>
+        <message>
+            <source>框选地块</source>
+            <translation>框选地块</translation>
+        </message>
+        <message>
+            <source>划转楼栋</source>
+            <translation>划转楼栋</translation>
+        </message>
+        <message>
+            <source>划转小区</source>
+            <translation>划转小区</translation>
+        </message>
+        <message>
+            <source>加锁、解锁</source>
+            <translation>加锁、解锁</translation>
+        </message>
+        <message>
+            <source>划格工具</source>
+            <translation>划格工具</translation>
+        </message>
+        <message>
+            <source>%1（%2）</source>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionList</name>
+        <message>
+            <source>版本</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>%1（现行）</source>
+            <translation>%1（现行）</translation>
+        </message>
+        <message>
+            <source>比较</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>在图上看与当前划法的差别</source>
+            <translation>在图上看与当前划法的差别</translation>
+        </message>
+        <message>
+            <source>取回</source>
+            <translation>取回</translation>
+        </message>
+        <message>
+            <source>换成这个版本的划法，一步可撤销</source>
+            <translation>换成这个版本的划法，一步可撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::ChangeModel</name>
+        <message>
+            <source>%L1 m²</source>
+            <translation>%L1 m²</translation>
+        </message>
+        <message>
+            <source>%L1 公顷</source>
+            <translation>%L1 公顷</translation>
+        </message>
+        <message>
+            <source>两个方案相同</source>
+            <translation>两个方案相同</translation>
+        </message>
+        <message>
+            <source>%L1 栋、%L2 户、%L3 人、%L4 件工单换网格；要换 %L5 块公示牌</source>
+            <translation>%L1 栋、%L2 户、%L3 人、%L4 件工单换网格；要换 %L5 块公示牌</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::EnsembleModel</name>
+        <message>
+            <source>当前划法小于 %L1 个随机划法中的 %2 %</source>
+            <translation>当前划法小于 %L1 个随机划法中的 %2 %</translation>
+        </message>
+    </context>
+    <context>
         <name>wangge::viewer::FridayPlanner</name>
         <message>
             <source>日期写作 2024-04-12</source>
@@ -611,6 +1084,13 @@
         <message>
             <source>没有写成：%1</source>
             <translation>没有写成：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::HistogramItem</name>
+        <message>
+            <source>当前划法</source>
+            <translation>当前划法</translation>
         </message>
     </context>
     <context>
@@ -964,16 +1444,32 @@
             <source>　第%1网格</source>
             <translation>　第%1网格</translation>
         </message>
+        <message>
+            <source>锁</source>
+            <translation>锁</translation>
+        </message>
     </context>
     <context>
         <name>wangge::viewer::MetricsModel</name>
         <message>
-            <source>%L1 m</source>
-            <translation>%L1 m</translation>
-        </message>
-        <message>
             <source>%L1 公顷</source>
             <translation>%L1 公顷</translation>
+        </message>
+        <message>
+            <source>第%1网格：%L2 公顷，楼栋 %L3，单元门 %L4
+紧凑度 %5（外接圆 %6，凸包 %7）
+切开小区 %8 个，穿界道路 %9 处</source>
+            <translation>第%1网格：%L2 公顷，楼栋 %L3，单元门 %L4
+紧凑度 %5（外接圆 %6，凸包 %7）
+切开小区 %8 个，穿界道路 %9 处</translation>
+        </message>
+        <message>
+            <source>新网格</source>
+            <translation>新网格</translation>
+        </message>
+        <message>
+            <source>与现行方案比：人口 %1，户数 %2，工单 %3</source>
+            <translation>与现行方案比：人口 %1，户数 %2，工单 %3</translation>
         </message>
         <message>
             <source>平均 %L1，最少 %L2，最多 %L3</source>
@@ -1004,22 +1500,245 @@
         </message>
     </context>
     <context>
+        <name>wangge::viewer::ProposalModel</name>
+        <message>
+            <source>%L1 人（%2）</source>
+            <translation>%L1 人（%2）</translation>
+        </message>
+        <message>
+            <source>已是最优，有证明</source>
+            <translation>已是最优，有证明</translation>
+        </message>
+        <message>
+            <source>离最优至多 %1</source>
+            <translation>离最优至多 %1</translation>
+        </message>
+        <message>
+            <source>小区都完整</source>
+            <translation>小区都完整</translation>
+        </message>
+        <message>
+            <source>切开 %1 个小区</source>
+            <translation>切开 %1 个小区</translation>
+        </message>
+        <message>
+            <source>现行方案：人口相差 %1，工单相差 %2</source>
+            <translation>现行方案：人口相差 %1，工单相差 %2</translation>
+        </message>
+        <message>
+            <source>没有算出方案：%1</source>
+            <translation>没有算出方案：%1</translation>
+        </message>
+        <message>
+            <source>已停止</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>没有找到别的方案</source>
+            <translation>没有找到别的方案</translation>
+        </message>
+        <message>
+            <source>方案 %1</source>
+            <translation>方案 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>wangge::viewer::RedrawSession</name>
+        <message>
+            <source>线至少要两个点</source>
+            <translation>线至少要两个点</translation>
+        </message>
+        <message>
+            <source>界线已改画</source>
+            <translation>界线已改画</translation>
+        </message>
+        <message>
+            <source>已分成两个网格，现有 %1 个</source>
+            <translation>已分成两个网格，现有 %1 个</translation>
+        </message>
+        <message>
+            <source>已合并，现有 %1 个网格</source>
+            <translation>已合并，现有 %1 个网格</translation>
+        </message>
+        <message>
+            <source>已划入%1</source>
+            <translation>已划入%1</translation>
+        </message>
+        <message>
+            <source>已采用%1，可撤销</source>
+            <translation>已采用%1，可撤销</translation>
+        </message>
+        <message>
+            <source>已加锁</source>
+            <translation>已加锁</translation>
+        </message>
+        <message>
+            <source>已解锁</source>
+            <translation>已解锁</translation>
+        </message>
+        <message>
+            <source>第%1网格 %2 人</source>
+            <translation>第%1网格 %2 人</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>%L1 栋，%L2 户，%L3 人换网格</source>
+            <translation>%L1 栋，%L2 户，%L3 人换网格</translation>
+        </message>
+        <message>
+            <source>新网格：%L1 栋，%L2 户，%L3 人</source>
+            <translation>新网格：%L1 栋，%L2 户，%L3 人</translation>
+        </message>
+        <message>
+            <source>保留%1</source>
+            <translation>保留%1</translation>
+        </message>
+        <message>
+            <source>%1并入%2，共 %L3 人</source>
+            <translation>%1并入%2，共 %L3 人</translation>
+        </message>
+        <message>
+            <source>解锁%1</source>
+            <translation>解锁%1</translation>
+        </message>
+        <message>
+            <source>锁定%1</source>
+            <translation>锁定%1</translation>
+        </message>
+        <message>
+            <source>从这里起，划给%1</source>
+            <translation>从这里起，划给%1</translation>
+        </message>
+        <message>
+            <source>选%1来接收</source>
+            <translation>选%1来接收</translation>
+        </message>
+        <message>
+            <source>划入%1</source>
+            <translation>划入%1</translation>
+        </message>
+        <message>
+            <source>%L1 栋、%L2 人划入%3</source>
+            <translation>%L1 栋、%L2 人划入%3</translation>
+        </message>
+        <message>
+            <source>移动界线</source>
+            <translation>移动界线</translation>
+        </message>
+        <message>
+            <source>改画界线</source>
+            <translation>改画界线</translation>
+        </message>
+        <message>
+            <source>分割网格</source>
+            <translation>分割网格</translation>
+        </message>
+        <message>
+            <source>合并网格</source>
+            <translation>合并网格</translation>
+        </message>
+        <message>
+            <source>涂刷</source>
+            <translation>涂刷</translation>
+        </message>
+        <message>
+            <source>框选</source>
+            <translation>框选</translation>
+        </message>
+        <message>
+            <source>划转楼栋</source>
+            <translation>划转楼栋</translation>
+        </message>
+        <message>
+            <source>划转小区</source>
+            <translation>划转小区</translation>
+        </message>
+        <message>
+            <source>加锁</source>
+            <translation>加锁</translation>
+        </message>
+        <message>
+            <source>拖界线上的圆点；在界线中间拖，会多出一个点。</source>
+            <translation>拖界线上的圆点；在界线中间拖，会多出一个点。</translation>
+        </message>
+        <message>
+            <source>继续点；最后一点落在界线上，双击或回车完成，Esc 退一点。</source>
+            <translation>继续点；最后一点落在界线上，双击或回车完成，Esc 退一点。</translation>
+        </message>
+        <message>
+            <source>从界线上一点起，画出界线的新走向。</source>
+            <translation>从界线上一点起，画出界线的新走向。</translation>
+        </message>
+        <message>
+            <source>继续点；画出网格后双击或回车完成，Esc 退一点。</source>
+            <translation>继续点；画出网格后双击或回车完成，Esc 退一点。</translation>
+        </message>
+        <message>
+            <source>从网格外拖到另一侧，一笔分成两个；也可逐点画。</source>
+            <translation>从网格外拖到另一侧，一笔分成两个；也可逐点画。</translation>
+        </message>
+        <message>
+            <source>再点相邻的网格，并入前一个。</source>
+            <translation>再点相邻的网格，并入前一个。</translation>
+        </message>
+        <message>
+            <source>先点要保留的网格。</source>
+            <translation>先点要保留的网格。</translation>
+        </message>
+        <message>
+            <source>按住，从要扩大的网格往外涂。</source>
+            <translation>按住，从要扩大的网格往外涂。</translation>
+        </message>
+        <message>
+            <source>按住涂过的地块划入%1。Esc 另选。</source>
+            <translation>按住涂过的地块划入%1。Esc 另选。</translation>
+        </message>
+        <message>
+            <source>从要扩大的网格里起，拉一个框。</source>
+            <translation>从要扩大的网格里起，拉一个框。</translation>
+        </message>
+        <message>
+            <source>框里的地块划入%1。Esc 另选。</source>
+            <translation>框里的地块划入%1。Esc 另选。</translation>
+        </message>
+        <message>
+            <source>先点接收的网格（图上或表中）。</source>
+            <translation>先点接收的网格（图上或表中）。</translation>
+        </message>
+        <message>
+            <source>点楼栋，划入%1。Esc 另选。</source>
+            <translation>点楼栋，划入%1。Esc 另选。</translation>
+        </message>
+        <message>
+            <source>点小区，整个划入%1。Esc 另选。</source>
+            <translation>点小区，整个划入%1。Esc 另选。</translation>
+        </message>
+        <message>
+            <source>点网格或界线，加锁或解锁；锁住的不会被改动。</source>
+            <translation>点网格或界线，加锁或解锁；锁住的不会被改动。</translation>
+        </message>
         <message>
             <source>网格不能划分：%1</source>
             <translation>网格不能划分：%1</translation>
         </message>
         <message>
-            <source>先在表中选接收的网格</source>
-            <translation>先在表中选接收的网格</translation>
+            <source>改动不能保存到项目文件：%1</source>
+            <translation>改动不能保存到项目文件：%1</translation>
         </message>
         <message>
-            <source>点楼栋，划入第%1网格</source>
-            <translation>点楼栋，划入第%1网格</translation>
+            <source>这一步没有保存，已撤回：%1</source>
+            <translation>这一步没有保存，已撤回：%1</translation>
         </message>
         <message>
-            <source>界线已改，没有楼栋换网格</source>
-            <translation>界线已改，没有楼栋换网格</translation>
+            <source>第%1网格</source>
+            <translation>第%1网格</translation>
+        </message>
+        <message>
+            <source>有改动，没有楼栋换网格</source>
+            <translation>有改动，没有楼栋换网格</translation>
         </message>
         <message>
             <source>与原方案相同</source>
@@ -1030,20 +1749,52 @@
             <translation>换网格：%L1 栋，%L2 户，%L3 人</translation>
         </message>
         <message>
+            <source>已撤销</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>已重做</source>
+            <translation>已重做</translation>
+        </message>
+        <message>
             <source>这个社区没有项目文件，不能保存</source>
             <translation>这个社区没有项目文件，不能保存</translation>
         </message>
         <message>
-            <source>已保存</source>
-            <translation>已保存</translation>
+            <source>“%1”已启用，写进项目文件</source>
+            <translation>“%1”已启用，写进项目文件</translation>
+        </message>
+        <message>
+            <source>已存为版本“%1”</source>
+            <translation>已存为版本“%1”</translation>
         </message>
         <message>
             <source>没有保存：%1</source>
             <translation>没有保存：%1</translation>
         </message>
         <message>
-            <source>已划入第%1网格</source>
-            <translation>已划入第%1网格</translation>
+            <source>%1 划分</source>
+            <translation>%1 划分</translation>
+        </message>
+        <message>
+            <source>正在打印…</source>
+            <translation>正在打印…</translation>
+        </message>
+        <message>
+            <source>已打印到 %1</source>
+            <translation>已打印到 %1</translation>
+        </message>
+        <message>
+            <source>没有打印：%1</source>
+            <translation>没有打印：%1</translation>
+        </message>
+        <message>
+            <source>与现行方案相比</source>
+            <translation>与现行方案相比</translation>
+        </message>
+        <message>
+            <source>%1，与当前划法相比</source>
+            <translation>%1，与当前划法相比</translation>
         </message>
     </context>
     <context>
@@ -1084,6 +1835,44 @@
         <message>
             <source>办理中</source>
             <translation>办理中</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::TradeOffPlot</name>
+        <message>
+            <source>换网格的人</source>
+            <translation>换网格的人</translation>
+        </message>
+        <message>
+            <source>人口相差</source>
+            <translation>人口相差</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::VersionModel</name>
+        <message>
+            <source>未启用</source>
+            <translation>未启用</translation>
+        </message>
+        <message>
+            <source>%1 起</source>
+            <translation>%1 起</translation>
+        </message>
+        <message>
+            <source>%1 至 %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>这个社区没有项目文件，没有版本</source>
+            <translation>这个社区没有项目文件，没有版本</translation>
+        </message>
+        <message>
+            <source>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</source>
+            <translation>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</translation>
+        </message>
+        <message>
+            <source>版本“%1”</source>
+            <translation>版本“%1”</translation>
         </message>
     </context>
 </TS>

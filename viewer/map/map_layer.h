@@ -27,7 +27,8 @@ enum class MapLayer {
     stops,
     selection,
     handles,  // vertices of grid borders while redrawing
+    sketch,   // the line being drawn, where the pointer snaps, the cross of the keyboard
 };
-inline constexpr std::size_t map_layer_count = std::size_t(MapLayer::handles) + 1;
+inline constexpr std::size_t map_layer_count = std::size_t(MapLayer::sketch) + 1;
 
 }  // namespace wangge::viewer

@@ -9,6 +9,7 @@
 #include "viewer/map/grid_layer.h"
 #include "viewer/map/hotspot_layer.h"
 #include "viewer/map/palette.h"
+#include "viewer/map/redraw_layer.h"
 #include "viewer/map/route_layer.h"
 
 namespace wangge::viewer {
@@ -115,9 +116,19 @@ void MapView::setRedraw(RedrawSession* redraw) {
             mark({MapLayer::grid_fill, MapLayer::grid_lines, MapLayer::handles, MapLayer::selection});
             settleSoon();
         });
-        connect(redraw_, &RedrawSession::toolChanged, this, [this] {
-            block_.clear();
-            mark({MapLayer::handles, MapLayer::selection});
+        const auto changed = [this] {
+            mark({MapLayer::selection, MapLayer::sketch});
+            if (redrawing()) showRedrawCursor();
+        };
+        connect(redraw_, &RedrawSession::previewChanged, this, changed);
+        connect(redraw_, &RedrawSession::toolChanged, this, [this, changed] {
+            mark({MapLayer::handles});
+            changed();
+        });
+        connect(redraw_->changes(), &ChangeModel::changesChanged, this, changed);
+        connect(redraw_, &RedrawSession::refused, this, [this](QPointF at, const QString& reason) {
+            const ScreenPoint s = camera_.to_screen({at.x(), at.y()});
+            emit refused({s.x, s.y}, reason);
         });
     }
     emit redrawChanged();
@@ -141,11 +152,12 @@ void MapView::setFriday(FridayPlanner* friday) {
 
 void MapView::setMode(Mode mode) {
     if (mode == mode_) return;
-    if (drag_ == Drag::vertex && redraw_) redraw_->cancelDrag();
+    if (drag_ == Drag::tool && redraw_) redraw_->escape();
     drag_ = Drag::none;
+    space_ = false;
     mode_ = mode;
-    block_.clear();
-    mark({MapLayer::grid_fill, MapLayer::grid_lines, MapLayer::handles, MapLayer::hotspots, MapLayer::selection});
+    unsetCursor();
+    mark({MapLayer::grid_fill, MapLayer::grid_lines, MapLayer::handles, MapLayer::hotspots, MapLayer::selection, MapLayer::sketch});
     settleSoon();
     emit modeChanged();
 }
@@ -227,6 +239,17 @@ void MapView::showPlace(double x, double y, double radius_m) {
     cameraMoved();
 }
 
+void MapView::showBox(const QRectF& box) {
+    if (box.isEmpty()) return;
+    const Point middle{box.x() + box.width() / 2, box.y() + box.height() / 2};
+    const double radius = std::hypot(box.width(), box.height()) / 2;
+    camera_.centre = middle;
+    const double wanted =
+        std::log2(std::min(width(), height()) / 2 / std::max(radius * 1.1, 1.0) / camera_.pixels_per_metre()) + camera_.zoom;
+    camera_.set_zoom(wanted);
+    cameraMoved();
+}
+
 void MapView::select(int kind, int index) {
     selected_ = {FeatureKind(kind), std::size_t(index)};
     mark({MapLayer::selection});
@@ -301,7 +324,8 @@ bool MapView::isShown(MapLayer layer) const {
         case MapLayer::heat: return mode_ == Mode::Heat;
         case MapLayer::routes:
         case MapLayer::stops: return mode_ == Mode::Friday;
-        case MapLayer::handles: return mode_ == Mode::Redraw;
+        case MapLayer::handles:
+        case MapLayer::sketch: return mode_ == Mode::Redraw;
         case MapLayer::grid_fill: return mode_ == Mode::Redraw || (wanted && mode_ == Mode::Map);
         case MapLayer::grid_lines: return wanted || mode_ == Mode::Redraw;
         case MapLayer::tickets:
@@ -368,7 +392,12 @@ void MapView::rebuild(MapLayer layer) {
             stop_labels_ = friday_ ? stop_labels(friday_->plan(), friday_->focus()) : std::vector<LabelCandidate>();
             break;
         case MapLayer::selection: meshes_[i] = std::make_shared<const LayerMesh>(selectionMesh()); break;
-        case MapLayer::handles: meshes_[i] = std::make_shared<const LayerMesh>(handleMesh()); break;
+        case MapLayer::handles:
+            meshes_[i] = redrawing() ? std::make_shared<const LayerMesh>(handle_mesh(*redraw_, origin())) : nullptr;
+            break;
+        case MapLayer::sketch:
+            meshes_[i] = redrawing() ? std::make_shared<const LayerMesh>(sketch_mesh(*redraw_, origin())) : nullptr;
+            break;
         case MapLayer::heat: break;  // a texture, made with the node
         default: meshes_[i] = snapshot()->base_map->layers[i];
     }
@@ -378,8 +407,10 @@ std::shared_ptr<const LayerMesh> MapView::gridMesh(MapLayer layer) {
     const bool editing = mode_ == Mode::Redraw && redraw_ && redraw_->isReady();
     const std::vector<Grid>& grids = editing ? redraw_->grids() : snapshot()->community.grids;
     if (layer == MapLayer::grid_lines) {
-        grid_labels_ = grid_labels(grids);
-        return std::make_shared<const LayerMesh>(grid_line_mesh(grids, origin(), mode_ == Mode::Redraw));
+        // Numbers need not follow the pointer: they come with the settled view, but locks are to be seen at once.
+        grid_labels_ = grid_meshes_.labels(grids);
+        if (editing) mark_locked(grid_labels_, *redraw_);
+        return std::make_shared<const LayerMesh>(grid_meshes_.lines(grids, origin(), mode_ == Mode::Redraw));
     }
     std::vector<Rgba> fills;
     if (editing) {
@@ -388,10 +419,11 @@ std::shared_ptr<const LayerMesh> MapView::gridMesh(MapLayer layer) {
         grid_colours_ = colour_of_grids(grids, grid_colours_);
         for (const int colour : grid_colours_) fills.push_back(rgba(style::grid_fill(colour)).with_opacity(0.42));
     }
-    return std::make_shared<const LayerMesh>(grid_fill_mesh(grids, fills, origin()));
+    return std::make_shared<const LayerMesh>(grid_meshes_.fills(grids, fills, origin()));
 }
 
 LayerMesh MapView::selectionMesh() const {
+    if (redrawing()) return highlight_mesh(*redraw_, origin());
     LayerMesh mesh;
     const Community& c = snapshot()->community;
     const Rgba ink = rgba(QColor(0xE0, 0x6C, 0x00));
@@ -404,10 +436,6 @@ LayerMesh MapView::selectionMesh() const {
                    {.shape = SymbolShape::circle, .fill = ink.with_opacity(0), .stroke = ink, .radius_px = 12, .stroke_px = 3},
                    origin());
     };
-    if (!block_.empty()) {
-        add_fill(mesh, block_, ink.with_opacity(0.25), origin());
-        outline(block_);
-    }
     const std::size_t i = selected_.index;
     switch (selected_.kind) {
         case FeatureKind::none: break;
@@ -440,31 +468,6 @@ LayerMesh MapView::selectionMesh() const {
                 add_line(mesh, c.streets[i].line, {.colour = ink.with_opacity(0.75), .width_px = 6}, origin());
             break;
     }
-    return mesh;
-}
-
-LayerMesh MapView::handleMesh() const {
-    LayerMesh mesh;
-    if (!redraw_ || !redraw_->isReady()) return mesh;
-    const bool borders = redraw_->tool() == RedrawSession::Tool::Borders;
-    if (!borders) return mesh;
-    for (const RedrawSession::Handle& handle : redraw_->handles())
-        if (handle.movable)
-            add_symbol(mesh, handle.at,
-                       {.shape = SymbolShape::circle,
-                        .fill = rgba(style::paper),
-                        .stroke = rgba(style::grid_border),
-                        .radius_px = 4.2,
-                        .stroke_px = 1.8},
-                       origin());
-    if (const auto held = redraw_->dragged())
-        add_symbol(mesh, *held,
-                   {.shape = SymbolShape::circle,
-                    .fill = rgba(QColor(0xE0, 0x6C, 0x00)),
-                    .stroke = rgba(style::paper),
-                    .radius_px = 7,
-                    .stroke_px = 2},
-                   origin());
     return mesh;
 }
 

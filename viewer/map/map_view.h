@@ -10,7 +10,8 @@
 //
 // Mouse: drag pans, wheel zooms around the pointer, click picks (again at the same place: the next thing below). Touch:
 // one finger pans, two zoom and turn. Keys: arrows, + and -, Home or 0 shows everything, PgUp / PgDn turn.
-// In redraw mode a drag that begins on a vertex of a border moves it.
+// In redraw mode the tool in hand (models/redraw_tool.h) comes first; with Space held, or another button than the left one, a drag
+// pans as ever. There the arrows move a cross (Shift: by a pixel), Enter acts at it as a click would, Esc goes one step back.
 
 #include <QtQml/qqmlregistration.h>
 
@@ -23,6 +24,7 @@
 #include <memory>
 
 #include "viewer/map/camera.h"
+#include "viewer/map/grid_mesh_cache.h"
 #include "viewer/map/label_layout.h"
 #include "viewer/map/ticket_layer.h"
 #include "viewer/models/friday_planner.h"
@@ -51,6 +53,7 @@ class MapView : public QQuickItem {
     Q_PROPERTY(double bearing READ bearing WRITE setBearing NOTIFY cameraChanged)
     Q_PROPERTY(double scaleBarPixels READ scaleBarPixels NOTIFY cameraChanged)
     Q_PROPERTY(QString scaleBarText READ scaleBarText NOTIFY cameraChanged)
+    Q_PROPERTY(QPointF pointerPosition READ pointerPosition NOTIFY pointerPositionChanged)
     Q_PROPERTY(QString pointerText READ pointerText NOTIFY pointerTextChanged)
     Q_PROPERTY(bool settled READ isSettled NOTIFY settledChanged)
     Q_PROPERTY(int labelCount READ labelCount NOTIFY settledChanged)
@@ -76,6 +79,7 @@ public:
     double scaleBarPixels() const;
     QString scaleBarText() const;
     const QString& pointerText() const { return pointer_text_; }
+    QPointF pointerPosition() const { return last_position_; }  // of the mouse, or of the keyboard's cross
     bool isSettled() const { return settled_; }
     int labelCount() const { return int(placed_.labels.size()); }
     const Camera& camera() const { return camera_; }
@@ -100,6 +104,10 @@ public:
     Q_INVOKABLE void zoomBy(double steps);  // around the middle
     // Moves to a place in the frame (m) and shows at least `radius_m` around it.
     Q_INVOKABLE void showPlace(double x, double y, double radius_m);
+    // Shows a box in the frame (m) as large as it fits.
+    Q_INVOKABLE void showBox(const QRectF& box);
+    // One step back in what was begun in redraw mode (Esc); false when nothing was.
+    Q_INVOKABLE bool stepBack();
     // Marks a feature that was picked; FeatureKind and index into its vector. kind 0 clears.
     Q_INVOKABLE void select(int kind, int index);
 
@@ -114,6 +122,7 @@ signals:
     void modeChanged();
     void cameraChanged();
     void pointerTextChanged();
+    void pointerPositionChanged();
     void settledChanged();
     // A click: the feature on top and its place in the community; kind 0 when there is nothing.
     void picked(int kind, int index);
@@ -126,16 +135,19 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseUngrabEvent() override;
     void hoverMoveEvent(QHoverEvent* event) override;
     void hoverLeaveEvent(QHoverEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void touchEvent(QTouchEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Nodes;
-    enum class Drag { none, pan, vertex };
+    enum class Drag { none, pan, tool };
 
     const Snapshot* snapshot() const;
     Point origin() const;
@@ -148,7 +160,6 @@ private:
     void rebuild(MapLayer layer);
     std::shared_ptr<const LayerMesh> gridMesh(MapLayer layer);
     LayerMesh selectionMesh() const;
-    LayerMesh handleMesh() const;
     std::vector<Hotspot> shownHotspots() const;
     bool isShown(MapLayer layer) const;
     double opacityOf(MapLayer layer) const;
@@ -157,6 +168,12 @@ private:
     void hover(QPointF position);
     void click(QPointF position);
     void setPointerText(const QString& text);
+    // map_view_redraw.cpp
+    bool redrawing() const;
+    double reach() const;  // m on the ground, around the pointer
+    void showRedrawCursor();
+    void moveCross(double dx_px, double dy_px);
+    bool redrawKey(QKeyEvent* event);
 
     QPointer<ProjectDocument> document_;
     QPointer<LayerModel> layers_;
@@ -180,7 +197,7 @@ private:
     std::vector<TicketPlace> ticket_places_;
     double arrow_gap_m_ = 0;
     MapFeature selected_;
-    MultiPolygon block_;  // of buildings under the pointer, while blocks are given away
+    GridMeshCache grid_meshes_;
 
     LabelPainter label_painter_;
     LabelLayout placed_;
@@ -191,7 +208,9 @@ private:
     Drag drag_ = Drag::none;
     QPointF press_position_;
     QPointF last_position_;
+    QPointF hovered_;
     bool moved_ = false;
+    bool space_ = false;  // held: the map pans in every tool
     QPointF last_click_;
     std::size_t click_depth_ = 0;
     QString pointer_text_;

@@ -11,9 +11,8 @@
 namespace wangge::viewer {
 namespace {
 
-constexpr double click_px = 5;    // a press that moves less is a click
-constexpr double pick_px = 7;     // reach of a click around symbols and streets
-constexpr double handle_px = 10;  // reach around a vertex of a border
+constexpr double click_px = 5;  // a press that moves less is a click
+constexpr double pick_px = 7;   // reach of a click around symbols and streets
 constexpr double key_pan_px = 80;
 
 ScreenPoint screen(QPointF p) {
@@ -30,55 +29,71 @@ void MapView::mousePressEvent(QMouseEvent* event) {
     press_position_ = last_position_ = event->position();
     moved_ = false;
     drag_ = Drag::pan;
-    if (mode_ == Mode::Redraw && redraw_ && event->button() == Qt::LeftButton &&
-        redraw_->beginDrag(camera_.to_world(screen(event->position())), handle_px * camera_.metres_per_pixel()))
-        drag_ = Drag::vertex;
+    if (redrawing() && !space_ && event->button() == Qt::LeftButton &&
+        redraw_->press(camera_.to_world(screen(event->position())), reach()))
+        drag_ = Drag::tool;
     event->accept();
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (redrawing() && redraw_->machine().draws() && event->button() == Qt::LeftButton) {
+        redraw_->finishLine();
+        drag_ = Drag::none;
+        event->accept();
+        return;
+    }
+    mousePressEvent(event);
 }
 
 void MapView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF position = event->position();
     if (length(position - press_position_) > click_px) moved_ = true;
-    if (drag_ == Drag::vertex && redraw_ && moved_) {
-        const EditResult result = redraw_->dragTo(camera_.to_world(screen(position)));
-        if (!result) emit refused(position, redraw_->message());
-    } else if (drag_ == Drag::pan && moved_) {
+    if (drag_ == Drag::pan && moved_) {
         camera_.pan(position.x() - last_position_.x(), position.y() - last_position_.y());
         cameraMoved();
     }
+    if (drag_ == Drag::tool && moved_ && redrawing()) redraw_->move(camera_.to_world(screen(position)), reach());
     last_position_ = position;
+    emit pointerPositionChanged();
     hover(position);
     event->accept();
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
-    if (drag_ == Drag::vertex && redraw_) {
-        if (moved_)
-            redraw_->endDrag();
-        else
-            redraw_->cancelDrag();  // a mere click leaves no step behind
+    const Point place = camera_.to_world(screen(event->position()));
+    if (drag_ == Drag::tool && redraw_) {
+        redraw_->release(place, reach(), moved_);
+    } else if (drag_ == Drag::pan && !moved_ && redrawing() && !space_) {
+        if (event->button() == Qt::LeftButton) redraw_->release(place, reach(), false);
+        if (event->button() == Qt::RightButton && redraw_->givesLand()) redraw_->pickTarget(place);
     } else if (drag_ == Drag::pan && !moved_ && event->button() == Qt::LeftButton) {
         click(event->position());
+    } else if (drag_ == Drag::pan && redrawing()) {
+        redraw_->release(place, reach(), true);
     }
     drag_ = Drag::none;
     event->accept();
 }
 
 void MapView::mouseUngrabEvent() {
-    if (drag_ == Drag::vertex && redraw_) redraw_->cancelDrag();
+    if (drag_ == Drag::tool && redraw_ && redraw_->machine().holding()) redraw_->escape();
     drag_ = Drag::none;
 }
 
 void MapView::hoverMoveEvent(QHoverEvent* event) {
+    // A hand on the mouse puts the keyboard's cross away; hover events that a new frame brings do not.
+    if (redraw_ && redraw_->cursor()) {
+        if (length(event->position() - hovered_) < 1) return;
+        redraw_->setCursor({});
+    }
+    hovered_ = last_position_ = event->position();
+    emit pointerPositionChanged();
     hover(event->position());
 }
 
 void MapView::hoverLeaveEvent(QHoverEvent*) {
     setPointerText({});
-    if (!block_.empty()) {
-        block_.clear();
-        mark({MapLayer::selection});
-    }
+    if (redraw_) redraw_->pointerLeft();
 }
 
 void MapView::hover(QPointF position) {
@@ -89,39 +104,20 @@ void MapView::hover(QPointF position) {
     const std::string grid = grid_at(snapshot()->community, place);
     if (!grid.empty()) text += tr("　第%1网格").arg(QString::fromStdString(grid_number(grid)));
     setPointerText(text);
-
-    if (mode_ != Mode::Redraw || !redraw_ || !redraw_->isReady()) {
+    if (!redrawing()) {
         unsetCursor();
         return;
     }
-    if (redraw_->tool() == RedrawSession::Tool::Blocks) {
-        MultiPolygon block = redraw_->targetGrid() >= 0 ? redraw_->blockAt(place) : MultiPolygon{};
-        if (block != block_) {
-            block_ = std::move(block);
-            mark({MapLayer::selection});
-        }
-        setCursor(block_.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-        return;
-    }
-    bool over_handle = false;
-    const double reach = handle_px * camera_.metres_per_pixel();
-    for (const RedrawSession::Handle& handle : redraw_->handles())
-        if (handle.movable && distance_m(handle.at, place) <= reach) {
-            over_handle = true;
-            break;
-        }
-    setCursor(over_handle ? Qt::SizeAllCursor : Qt::ArrowCursor);
+    if (drag_ == Drag::none) redraw_->move(place, reach());
+    showRedrawCursor();
 }
 
 void MapView::click(QPointF position) {
     if (!snapshot()) return;
     const Point place = camera_.to_world(screen(position));
-    if (mode_ == Mode::Redraw && redraw_ && redraw_->isReady()) {
-        if (redraw_->tool() == RedrawSession::Tool::Blocks) {
-            const EditResult result = redraw_->clickBlock(place);
-            if (!result) emit refused(position, redraw_->message());
-            hover(position);
-        }
+    if (redrawing()) {
+        redraw_->press(place, reach());
+        redraw_->release(place, reach(), false);
         return;
     }
     std::vector<MapFeature> found = snapshot()->hits.at(place, pick_px * camera_.metres_per_pixel());
@@ -187,6 +183,7 @@ void MapView::touchEvent(QTouchEvent* event) {
 }
 
 void MapView::keyPressEvent(QKeyEvent* event) {
+    if (redrawing() && redrawKey(event)) return;
     switch (event->key()) {
         case Qt::Key_Left: camera_.pan(key_pan_px, 0); break;
         case Qt::Key_Right: camera_.pan(-key_pan_px, 0); break;
@@ -202,14 +199,6 @@ void MapView::keyPressEvent(QKeyEvent* event) {
             return;
         case Qt::Key_PageUp: setBearing(camera_.bearing_deg - 15); return;
         case Qt::Key_PageDown: setBearing(camera_.bearing_deg + 15); return;
-        case Qt::Key_Escape:
-            if (drag_ == Drag::vertex && redraw_) {
-                redraw_->cancelDrag();
-                drag_ = Drag::none;
-                return;
-            }
-            event->ignore();
-            return;
         default: event->ignore(); return;
     }
     cameraMoved();

@@ -1,7 +1,8 @@
 #pragma once
 
-// The grids of the plan being redrawn, with their figures now and at the start, and how far the chosen measure lies
-// from the mean of all grids.
+// The grids of the plan being redrawn, with their figures now and at the start, and how far the chosen measure lies from the mean
+// of all grids. Faces that are no grid any more (empty code) are left out. Rows can be sorted by any column; `grid` is the
+// position in the plan, whatever the order of the rows.
 
 #include <QtQml/qqmlregistration.h>
 
@@ -17,28 +18,39 @@ class MetricsModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("Comes from RedrawSession")
     Q_PROPERTY(Measure measure READ measure WRITE setMeasure NOTIFY measureChanged)
+    Q_PROPERTY(double tolerance READ tolerance WRITE setTolerance NOTIFY summaryChanged)
+    Q_PROPERTY(double widest READ widest NOTIFY summaryChanged)
+    Q_PROPERTY(int outside READ outside NOTIFY summaryChanged)
+    Q_PROPERTY(Column sortedBy READ sortedBy NOTIFY sortChanged)
+    Q_PROPERTY(bool descending READ isDescending NOTIFY sortChanged)
     Q_PROPERTY(QString meanText READ meanText NOTIFY summaryChanged)
     Q_PROPERTY(QString spreadText READ spreadText NOTIFY summaryChanged)
 
 public:
     enum class Role {
-        number = Qt::UserRole + 1,
+        grid = Qt::UserRole + 1,
+        number,
         colour,
         residents,
         households,
         tickets,
         streetText,
+        patrolText,
         areaText,
         compactText,
-        barShare,
+        detailText,
         deviation,
         deviationText,
         changed,
-        connected
+        changeText,
+        connected,
+        locked
     };
     Q_ENUM(Role)
-    enum class Measure { Residents, Households, Tickets, Streets };
+    enum class Measure { Residents, Households, Tickets, Streets, Patrol };
     Q_ENUM(Measure)
+    enum class Column { ByNumber, ByResidents, ByHouseholds, ByTickets, ByStreets, ByPatrol, ByDeviation };
+    Q_ENUM(Column)
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -48,19 +60,31 @@ public:
 
     Measure measure() const { return measure_; }
     void setMeasure(Measure measure);
-    QString meanText() const;                  // mean and range of the measure
-    QString spreadText() const;                // coefficient of variation now and at the start
-    double deviation(std::size_t grid) const;  // value / mean - 1; 0 when the mean is 0
+    QString meanText() const;                        // mean and range of the measure
+    QString spreadText() const;                      // coefficient of variation now and at the start
+    double deviation(std::size_t grid) const;        // value / mean - 1; 0 when the mean is 0
+    double tolerance() const { return tolerance_; }  // share of the mean that a grid may lie off it
+    void setTolerance(double tolerance);
+    double widest() const;  // greatest |deviation|, at least the tolerance: the scale of the bars
+    int outside() const;    // grids beyond the tolerance
+    Column sortedBy() const { return column_; }
+    bool isDescending() const { return descending_; }
+    Q_INVOKABLE void sortBy(Column column);  // again: the other way round
+    void sortAgain();                        // after a step: rows stay where they are while a border is dragged
 
     void setMetrics(const std::vector<GridMetrics>& now, const std::vector<GridMetrics>& before);
     void setColours(const std::vector<QColor>& colours);
+    void setLocks(const std::vector<bool>& locks);
     const std::vector<GridMetrics>& metrics() const { return now_; }
 
 signals:
     void measureChanged();
     void summaryChanged();
+    void sortChanged();
 
 private:
+    const GridMetrics* before(const std::string& code) const;
+    double key(std::size_t grid) const;
     double value(const GridMetrics& metrics) const;
     double mean(const std::vector<GridMetrics>& list) const;
     double variation(const std::vector<GridMetrics>& list) const;
@@ -68,7 +92,12 @@ private:
     Measure measure_ = Measure::Residents;
     std::vector<GridMetrics> now_, before_;
     std::vector<QColor> colours_;
-    double greatest_ = 1;
+    std::vector<bool> locks_;
+    std::vector<std::size_t> rows_;  // grid of each row
+    double mean_ = 0;
+    double tolerance_ = 0.1;
+    Column column_ = Column::ByNumber;
+    bool descending_ = false;
 };
 
 }  // namespace wangge::viewer

@@ -1,10 +1,12 @@
 #include "viewer/models/redraw_session.h"
 
+#include <QDateTime>
 #include <algorithm>
 #include <cmath>
 
+#include "engine/geo/measure.h"
 #include "engine/grids/face_colouring.h"
-#include "engine/store/project.h"
+#include "print/wall_map.h"
 #include "viewer/map/grid_layer.h"
 #include "viewer/map/palette.h"
 
@@ -25,6 +27,10 @@ RedrawSession::RedrawSession(QObject* parent) : QObject(parent) {
     connect(&metrics_, &MetricsModel::measureChanged, this, [this] {
         if (shade_) emit gridsChanged();
     });
+    connect(this, &RedrawSession::gridsChanged, this, [this] {
+        // What is shown as changed follows the plan, once a step is done.
+        if (changes_.isShown() && editor_ && !tool_.holding()) showChanges(true);
+    });
 }
 RedrawSession::~RedrawSession() = default;
 
@@ -35,9 +41,16 @@ void RedrawSession::setDocument(ProjectDocument* document) {
     if (document_) {
         connect(document_, &ProjectDocument::opened, this, [this] {
             preparing_.cancel();
-            editor_.reset();
+            changes_.hide();
+            editor_ = nullptr;
+            project_.reset();
+            loose_.reset();
+            snaps_.reset();
             grids_.clear();
+            live_.clear();
             target_ = -1;
+            tool_.set_kind(ToolKind::move);
+            preview_ = {};
             stale_ = true;
             emit gridsChanged();
             emit toolChanged();
@@ -66,48 +79,145 @@ void RedrawSession::setActive(bool active) {
 void RedrawSession::prepare() {
     if (!document_ || !document_->isReady()) return;
     stale_ = false;
+    editor_ = nullptr;
+    project_.reset();
+    loose_.reset();
     preparing_.start(
-        [snapshot = document_->snapshot()](const Progress& progress) {
-            return std::make_shared<GridEditor>(snapshot->community, EditorOptions{}, progress);
+        [snapshot = document_->snapshot(), path = document_->path().toStdString()](const Progress& progress) {
+            const Community& community = snapshot->community;
+            Prepared prepared;
+            if (!path.empty()) {
+                try {
+                    prepared.project = std::make_unique<RedrawProject>(path, community, EditorOptions{}, progress);
+                } catch (const Error& error) {
+                    if (error.kind() == ErrorKind::cancelled) throw;
+                    prepared.warning = QString::fromStdString(error.describe());
+                }
+            }
+            if (!prepared.project) prepared.loose = std::make_unique<GridEditor>(community, EditorOptions{}, progress);
+            // Cut now, not at the first stroke.
+            (prepared.project ? prepared.project->editor() : *prepared.loose).base_faces();
+            prepared.snaps = std::make_unique<SnapFinder>(community);
+            for (const Building& building : community.buildings) prepared.buildings.push_back(label_point(building.footprint));
+            return prepared;
         },
-        [this](std::shared_ptr<GridEditor> editor) { takeEditor(std::move(editor)); },
+        [this](Prepared prepared) { takeEditor(std::move(prepared)); },
         [this](const JobFailure& failure) { say(tr("网格不能划分：%1").arg(failure.text), true); });
 }
 
-void RedrawSession::takeEditor(std::shared_ptr<GridEditor> editor) {
-    editor_ = std::move(editor);
+void RedrawSession::takeEditor(Prepared prepared) {
+    project_ = std::move(prepared.project);
+    loose_ = std::move(prepared.loose);
+    editor_ = project_ ? &project_->editor() : loose_.get();
+    snaps_ = std::move(prepared.snaps);
+    building_points_ = std::move(prepared.buildings);
     colours_.clear();
+    colour_of_.clear();
+    grids_.clear();
     edited();
+    emit versionsChanged();
+    if (!prepared.warning.isEmpty())
+        say(tr("改动不能保存到项目文件：%1").arg(prepared.warning), true);
+    else if (project_ && project_->resumed() != Resumed::nothing)
+        say(QString::fromStdString(project_->resumed_message()));
+}
+
+// Previews of a drag or a stroke are not recorded, its end is.
+void RedrawSession::record() {
+    if (!project_ || editor_->dragged() || painting_) return;
+    try {
+        project_->record();
+    } catch (const Error& error) {
+        say(tr("这一步没有保存，已撤回：%1").arg(QString::fromStdString(error.describe())), true);
+    }
 }
 
 void RedrawSession::edited() {
-    grids_ = editor_->to_grids();
-    colours_ = colour_of_grids(grids_, colours_);
+    record();
+    refreshGrids();
     metrics_.setMetrics(editor_->metrics(), editor_->metrics_at_start());
     std::vector<QColor> swatches;
-    for (const int colour : colours_) swatches.push_back(style::grid_fill(colour));
+    std::vector<bool> locks;
+    for (std::size_t i = 0; i < grids_.size(); ++i) {
+        swatches.push_back(style::grid_fill(colours_[i]));
+        locks.push_back(isLocked(int(i)));
+    }
     metrics_.setColours(swatches);
+    metrics_.setLocks(locks);
+    if (!tool_.holding()) metrics_.sortAgain();
     emit gridsChanged();
+    emit hintChanged();
+}
+
+// Polygons are asked for only where the last change touched them: a drag moves two or three grids of many.
+void RedrawSession::refreshGrids() {
+    std::vector<std::size_t> live;
+    const std::vector<std::string>& codes = editor_->partition().codes;
+    for (std::size_t f = 0; f < codes.size(); ++f)
+        if (!codes[f].empty()) live.push_back(f);
+    const bool in_drag = !grids_.empty() && live == live_ && editor_->dragged();
+    live_ = std::move(live);
+    if (in_drag) {
+        for (const std::size_t face : editor_->touched_grids()) {
+            const auto found = std::lower_bound(live_.begin(), live_.end(), face);
+            if (found != live_.end() && *found == face) grids_[std::size_t(found - live_.begin())].shape = editor_->shape_of(face);
+        }
+        return;
+    }
+    grids_ = editor_->to_grids();
+    // A grid that comes back after an undo has the colour it had.
+    std::vector<int> before;
+    for (const Grid& grid : grids_) {
+        const auto kept = colour_of_.find(grid.code);
+        before.push_back(kept == colour_of_.end() ? -1 : kept->second);
+    }
+    colours_ = colour_of_grids(grids_, before);
+    for (std::size_t i = 0; i < grids_.size(); ++i) colour_of_.try_emplace(grids_[i].code, colours_[i]);
+    if (target_ >= int(grids_.size())) target_ = -1;
 }
 
 void RedrawSession::setTool(Tool tool) {
-    if (tool == tool_) return;
-    tool_ = tool;
-    cancelDrag();
+    if (tool == this->tool()) return;
+    if (tool_.holding()) perform(tool_.escape(), 0);
+    tool_.set_kind(ToolKind(tool));
+    preview_ = {};
+    stroke_target_ = -1;
     emit toolChanged();
+    emit previewChanged();
     say({});
+    emit hintChanged();
 }
 
-void RedrawSession::setTargetGrid(int row) {
-    row = row >= 0 && std::size_t(row) < grids_.size() ? row : -1;
-    if (row == target_) return;
-    target_ = row;
+void RedrawSession::setTargetGrid(int grid) {
+    grid = grid >= 0 && std::size_t(grid) < grids_.size() ? grid : -1;
+    if (grid == target_) return;
+    target_ = grid;
     emit toolChanged();
+    emit hintChanged();
 }
 
-QString RedrawSession::targetText() const {
-    if (target_ < 0 || std::size_t(target_) >= grids_.size()) return tr("先在表中选接收的网格");
-    return tr("点楼栋，划入第%1网格").arg(QString::fromStdString(grid_number(grids_[std::size_t(target_)].code)));
+void RedrawSession::nextTarget(int step) {
+    if (grids_.empty()) return;
+    const int count = int(grids_.size());
+    setTargetGrid(target_ < 0 ? (step > 0 ? 0 : count - 1) : (target_ + step + count) % count);
+}
+
+void RedrawSession::setSnapping(bool snapping) {
+    if (snapping == snapping_) return;
+    snapping_ = snapping;
+    if (!snapping_) preview_.snap.reset();
+    emit toolChanged();
+    emit previewChanged();
+}
+
+QString RedrawSession::gridName(std::size_t grid) const {
+    return grid < grids_.size() ? tr("第%1网格").arg(QString::fromStdString(grid_number(grids_[grid].code))) : QString();
+}
+
+QRectF RedrawSession::extentOf(int grid) const {
+    if (grid < 0 || std::size_t(grid) >= grids_.size()) return {};
+    const Box box = box_of(grids_[std::size_t(grid)].shape);
+    return {box.low.x, box.low.y, box.high.x - box.low.x, box.high.y - box.low.y};
 }
 
 void RedrawSession::setShadeByMeasure(bool shade) {
@@ -129,56 +239,109 @@ bool RedrawSession::isDirty() const {
 QString RedrawSession::changesText() const {
     if (!editor_) return {};
     const Tally moved = editor_->changes();
-    if (moved == Tally{}) return editor_->dirty() ? tr("界线已改，没有楼栋换网格") : tr("与原方案相同");
+    if (moved == Tally{}) return editor_->dirty() ? tr("有改动，没有楼栋换网格") : tr("与原方案相同");
     return tr("换网格：%L1 栋，%L2 户，%L3 人").arg(moved.buildings).arg(moved.households).arg(moved.residents);
 }
 
 void RedrawSession::undo() {
-    if (!editor_ || !editor_->undo()) return;
-    say({});
-    edited();
+    if (tool_.holding()) perform(tool_.escape(), 0);
+    travel(true);
 }
 
 void RedrawSession::redo() {
-    if (!editor_ || !editor_->redo()) return;
-    say({});
+    if (!tool_.holding()) travel(false);
+}
+
+void RedrawSession::travel(bool back) {
+    if (!editor_) return;
+    try {
+        const bool done = project_ ? (back ? project_->undo() : project_->redo()) : (back ? editor_->undo() : editor_->redo());
+        if (!done) return;
+        say(back ? tr("已撤销") : tr("已重做"));
+    } catch (const Error& error) {
+        say(QString::fromStdString(error.describe()), true);
+    }
+    tool_.done();
     edited();
 }
 
 void RedrawSession::discard() {
     if (!editor_) return;
-    while (editor_->dirty() && editor_->undo()) {}
-    say({});
+    if (tool_.holding()) perform(tool_.escape(), 0);
+    try {
+        if (project_)
+            project_->discard();
+        else
+            while (editor_->dirty() && editor_->undo()) {}
+        say({});
+    } catch (const Error& error) {
+        say(QString::fromStdString(error.describe()), true);
+    }
     edited();
 }
 
-void RedrawSession::save() {
-    if (!editor_ || !document_ || !editor_->dirty() || saving_.running()) return;
-    editor_->end_drag();
-    if (document_->path().isEmpty()) {
+bool RedrawSession::keep(const QString& name, const QString& note, bool in_force) {
+    if (!editor_ || !document_) return false;
+    if (tool_.holding()) perform(tool_.escape(), 0);
+    if (!project_) {
         say(tr("这个社区没有项目文件，不能保存"), true);
-        return;
+        return false;
     }
-    const std::uint64_t revision = editor_->revision();
-    saving_.start(
-        [path = document_->path().toStdString(), grids = grids_](const Progress&) {
-            save_grids(path, grids);
+    try {
+        PlanVersion header;
+        header.name = name.trimmed().toStdString();
+        header.note = note.trimmed().toStdString();
+        if (in_force) {
+            project_->put_in_force(header);
+            grids_.clear();
+            edited();
+            own_grids_ = true;
+            document_->setGrids(grids_);
+            own_grids_ = false;
+            changes_.hide();
+            say(tr("“%1”已启用，写进项目文件").arg(name.trimmed()));
+        } else {
+            project_->save_version(header);
+            say(tr("已存为版本“%1”").arg(name.trimmed()));
+        }
+        emit versionsChanged();
+        return true;
+    } catch (const Error& error) {
+        say(tr("没有保存：%1").arg(QString::fromStdString(error.describe())), true);
+        return false;
+    }
+}
+
+bool RedrawSession::save() {
+    return keep(suggestedName(), {}, true);
+}
+
+bool RedrawSession::saveVersion(const QString& name, const QString& note) {
+    return keep(name, note, false);
+}
+
+bool RedrawSession::putInForce(const QString& name, const QString& note) {
+    return keep(name, note, true);
+}
+
+QString RedrawSession::suggestedName() const {
+    const QString base = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return tr("%1 划分").arg(base);
+}
+
+void RedrawSession::printTo(const QUrl& file) {
+    if (!editor_ || !document_ || !document_->isReady()) return;
+    say(tr("正在打印…"));
+    const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    printing_.start(
+        [snapshot = document_->snapshot(), grids = grids_, target = path.toStdString()](const Progress& progress) {
+            Community community = snapshot->community;
+            community.grids = grids;
+            write_wall_map(community, target, {}, progress);
             return true;
         },
-        [this, grids = grids_, revision](bool) {
-            if (editor_ && editor_->revision() == revision) editor_->mark_saved();
-            own_grids_ = true;
-            document_->setGrids(grids);
-            own_grids_ = false;
-            say(tr("已保存"));
-            emit savingChanged();
-            emit gridsChanged();
-        },
-        [this](const JobFailure& failure) {
-            say(tr("没有保存：%1").arg(failure.text), true);
-            emit savingChanged();
-        });
-    emit savingChanged();
+        [this, path](bool) { say(tr("已打印到 %1").arg(path)); },
+        [this](const JobFailure& failure) { say(tr("没有打印：%1").arg(failure.text), true); });
 }
 
 std::vector<Rgba> RedrawSession::fills() const {
@@ -198,67 +361,27 @@ std::vector<RedrawSession::Handle> RedrawSession::handles() const {
     return handles;
 }
 
+bool RedrawSession::overHandle(Point at, double reach_m) const {
+    return editor_ && editor_->nearest_vertex(at, reach_m, true).has_value();
+}
+
 std::optional<Point> RedrawSession::dragged() const {
     if (!editor_) return {};
     const auto vertex = editor_->dragged();
     return vertex ? std::optional(editor_->position(*vertex)) : std::nullopt;
 }
 
-bool RedrawSession::beginDrag(Point at, double radius_m) {
-    if (!editor_ || tool_ != Tool::Borders) return false;
-    editor_->end_drag();
-    EditResult result{EditRule::no_such_place, at};
-    if (const auto vertex = editor_->nearest_vertex(at, radius_m, true)) {
-        result = editor_->begin_drag(*vertex);
-    } else if (const auto edge = editor_->nearest_edge(at, radius_m * 0.6)) {
-        result = editor_->begin_drag(edge->edge, edge->at);
-    } else {
-        return false;
+void RedrawSession::showChanges(bool shown) {
+    if (!shown || !document_ || !document_->isReady() || !editor_) {
+        changes_.hide();
+        return;
     }
-    say(result ? QString() : QString::fromUtf8(result.message().data(), qsizetype(result.message().size())), !result);
-    if (result) edited();
-    return bool(result);
+    changes_.show(document_->snapshot(), document_->snapshot()->community.grids, grids_, tr("与现行方案相比"));
 }
 
-EditResult RedrawSession::dragTo(Point to) {
-    if (!editor_ || !editor_->dragged()) return {EditRule::no_such_place, to};
-    const EditResult result = editor_->drag_to(to);
-    say(result ? QString() : QString::fromUtf8(result.message().data(), qsizetype(result.message().size())), !result);
-    edited();
-    return result;
-}
-
-void RedrawSession::endDrag() {
-    if (!editor_ || !editor_->dragged()) return;
-    editor_->end_drag();
-    say({});
-    edited();
-}
-
-void RedrawSession::cancelDrag() {
-    if (!editor_ || !editor_->dragged()) return;
-    editor_->cancel_drag();
-    say({});
-    edited();
-}
-
-EditResult RedrawSession::clickBlock(Point at) {
-    if (!editor_) return {EditRule::no_such_place, at};
-    if (target_ < 0) {
-        if (const auto grid = editor_->grid_at(at)) setTargetGrid(int(*grid));
-        return {};
-    }
-    const EditResult result = editor_->reassign_block(at, grids_[std::size_t(target_)].code);
-    if (!result)
-        say(QString::fromUtf8(result.message().data(), qsizetype(result.message().size())), true);
-    else
-        say(tr("已划入第%1网格").arg(QString::fromStdString(grid_number(grids_[std::size_t(target_)].code))));
-    edited();
-    return result;
-}
-
-MultiPolygon RedrawSession::blockAt(Point at) const {
-    return editor_ ? editor_->block_at(at) : MultiPolygon{};
+void RedrawSession::compareWith(const std::vector<Grid>& other, const QString& name) {
+    if (!document_ || !document_->isReady() || !editor_) return;
+    changes_.show(document_->snapshot(), grids_, other, tr("%1，与当前划法相比").arg(name));
 }
 
 void RedrawSession::say(const QString& text, bool refusal) {

@@ -41,6 +41,7 @@ class Theme : public QObject {
     Q_PROPERTY(int radius READ radius CONSTANT)
     Q_PROPERTY(int controlHeight READ controlHeight CONSTANT)
     Q_PROPERTY(int panelWidth READ panelWidth CONSTANT)
+    Q_PROPERTY(int wideWidth READ wideWidth CONSTANT)
     Q_PROPERTY(int railWidth READ railWidth CONSTANT)
 
 public:
@@ -72,6 +73,7 @@ public:
     int radius() const { return 5; }
     int controlHeight() const { return 30; }
     int panelWidth() const { return 328; }
+    int wideWidth() const { return 436; }  // of the panel with the table of the grids
     int railWidth() const { return 68; }
 };
 

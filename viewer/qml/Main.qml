@@ -54,6 +54,9 @@ ApplicationWindow {
         document: project
         active: window.modeIndex === MapView.Redraw
     }
+    ProposalModel { id: proposalModel; objectName: "proposals"; session: session }
+    EnsembleModel { id: ensembleModel; objectName: "ensemble"; session: session }
+    VersionModel { id: versionModel; objectName: "versions"; session: session }
     FridayPlanner { id: planner; objectName: "friday"; document: project }
     IdentifyModel { id: identifyModel; objectName: "identify"; document: project }
 
@@ -77,13 +80,22 @@ ApplicationWindow {
         onModeWanted: (mode) => window.modeIndex = mode
         onLayersWanted: pane.toggleLayers()
         onOpenWanted: opener.open()
+        onChangesWanted: session.showChanges(!session.changes.shown)
+        onProposalsWanted: pane.proposalsOpen = !pane.proposalsOpen
+        onSheetWanted: keySheet.open()
+        onSaveWanted: saveSheet.open()
         onEscaped: {
+            if (pane.map.stepBack())
+                return
             identifyModel.clear()
             pane.map.select(0, 0)
             pane.closeLayers()
         }
     }
     OpenDialog { id: opener; onPicked: (url) => project.openUrl(url) }
+    PrintDialog { id: printer; onPicked: (url) => session.printTo(url) }
+    KeySheet { id: keySheet }
+    SaveSheet { id: saveSheet; session: session }
 
     StartPage {
         anchors.fill: parent
@@ -113,6 +125,9 @@ ApplicationWindow {
             hotspots: hotspotList
             session: session
             planner: planner
+            proposals: proposalModel
+            ensemble: ensembleModel
+            versions: versionModel
             mode: window.modeIndex
             onPicked: (kind, index) => {
                 identifyModel.show(kind, index)
@@ -123,7 +138,7 @@ ApplicationWindow {
         SidePanel {
             id: sidePanel
             Layout.fillHeight: true
-            Layout.preferredWidth: Theme.panelWidth
+            Layout.preferredWidth: window.modeIndex === MapView.Redraw ? Theme.wideWidth : Theme.panelWidth
             mode: window.modeIndex
             document: project
             layerModel: layerModel
@@ -133,7 +148,14 @@ ApplicationWindow {
             session: session
             planner: planner
             identify: identifyModel
+            proposalsOpen: pane.proposalsOpen
             onPlaceWanted: (x, y) => pane.map.showPlace(x, y, 90)
+            onGridWanted: (grid) => pane.map.showBox(session.extentOf(grid))
+            onChangesWanted: session.showChanges(!session.changes.shown)
+            onProposalsWanted: pane.proposalsOpen = !pane.proposalsOpen
+            onPrintWanted: printer.open()
+            onKeysWanted: keySheet.open()
+            onSaveWanted: saveSheet.open()
         }
     }
 }

@@ -13,7 +13,12 @@ Item {
     required property HotspotModel hotspots
     required property RedrawSession session
     required property FridayPlanner planner
+    required property ProposalModel proposals
+    required property EnsembleModel ensemble
+    required property VersionModel versions
+    property bool proposalsOpen: false
     required property int mode
+    readonly property bool redrawing: mode === MapView.Redraw
     signal picked(int kind, int index)
     function toggleLayers() { layersCard.visible = !layersCard.visible && pane.mode !== MapView.Map }
     function closeLayers() { layersCard.visible = false }
@@ -21,7 +26,7 @@ Item {
     MapView {
         id: mapItem
         objectName: "map"
-        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: strip.top }
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: drawer.visible ? drawer.top : strip.top }
         document: pane.document
         layers: pane.layerModel
         tickets: pane.filter
@@ -33,7 +38,7 @@ Item {
         focus: true
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("地图")
-        Accessible.description: qsTr("拖动移动，滚轮缩放，方向键移动，加减键缩放，0 看全图")
+        Accessible.description: pane.redrawing ? pane.session.hintText : qsTr("拖动移动，滚轮缩放，方向键移动，加减键缩放，0 看全图")
         onPicked: (kind, index) => pane.picked(kind, index)
         onRefused: (position, reason) => refusal.show(position, reason)
         Rectangle {
@@ -44,7 +49,36 @@ Item {
             opacity: 0.35
         }
     }
-    Refusal { id: refusal; limits: mapItem }
+    PreviewBubble { z: 3; map: mapItem; session: pane.session }
+    Refusal { id: refusal; z: 4; limits: mapItem }
+    ToolPalette {
+        anchors { left: mapItem.left; top: layersButton.bottom; leftMargin: 12; topMargin: 8 }
+        visible: pane.redrawing && !layersCard.visible
+        session: pane.session
+    }
+    HintBar {
+        anchors { top: mapItem.top; topMargin: 12; horizontalCenter: mapItem.horizontalCenter }
+        visible: pane.redrawing
+        session: pane.session
+        room: mapItem.width - 240
+    }
+    ChangesCard {
+        anchors { right: mapItem.right; bottom: mapItem.bottom; margins: 12 }
+        visible: pane.redrawing && pane.session.changes.shown
+        changes: pane.session.changes
+        room: Math.max(140, Math.min(300, mapItem.height - 190))
+        onPlaceWanted: (x, y, radius) => mapItem.showPlace(x, y, radius * 2 + 40)
+        onCloseWanted: pane.session.showChanges(false)
+    }
+    ProposalDrawer {
+        id: drawer
+        anchors { left: parent.left; right: parent.right; bottom: strip.top }
+        visible: pane.redrawing && pane.proposalsOpen
+        proposals: pane.proposals
+        ensemble: pane.ensemble
+        versions: pane.versions
+        onCloseWanted: pane.proposalsOpen = false
+    }
 
     PushButton {
         id: layersButton

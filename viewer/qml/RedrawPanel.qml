@@ -3,31 +3,19 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Wangge.Viewer
 
-// Redraw mode: tools, history, and what every grid carries.
+// Redraw mode: history and saving, how even the work is, and what every grid carries.
 ColumnLayout {
     id: panel
     required property RedrawSession session
+    property bool proposalsOpen: false
+    signal gridWanted(int grid)
+    signal changesWanted()
+    signal proposalsWanted()
+    signal printWanted()
+    signal keysWanted()
+    signal saveWanted()
     spacing: 6
 
-    Segments {
-        names: [qsTr("移动界线"), qsTr("划转楼栋")]
-        current: panel.session.tool === RedrawSession.Borders ? 0 : 1
-        onChosen: (index) => panel.session.tool = index === 0 ? RedrawSession.Borders : RedrawSession.Blocks
-        Layout.fillWidth: true
-        Layout.preferredHeight: Theme.controlHeight
-    }
-    Paragraph {
-        text: panel.session.message.length > 0 ? panel.session.message
-              : panel.session.tool === RedrawSession.Borders ? qsTr("拖界线上的圆点；在界线中间拖，会多出一个点。") : panel.session.targetText
-        color: panel.session.messageIsRefusal ? Theme.alarm : Theme.quietText
-        font.pixelSize: Theme.smallSize
-        maximumLineCount: 2
-        elide: Text.ElideRight
-        Layout.fillWidth: true
-        Layout.preferredHeight: 38
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
-    }
     RowLayout {
         spacing: 6
         Layout.fillWidth: true
@@ -43,34 +31,112 @@ ColumnLayout {
             enabled: panel.session.canRedo
             onClicked: panel.session.redo()
         }
+        PushButton {
+            symbol: "qrc:/wangge/icons/magnet.svg"
+            hint: panel.session.snapping ? qsTr("吸附：开（N）") : qsTr("吸附：关（N）")
+            checked: panel.session.snapping
+            onClicked: panel.session.snapping = !panel.session.snapping
+        }
+        PushButton {
+            text: "?"
+            hint: qsTr("按键（?）")
+            onClicked: panel.keysWanted()
+        }
         Item { Layout.fillWidth: true }
         PushButton {
             text: qsTr("放弃")
-            hint: qsTr("回到上次保存的方案")
+            hint: qsTr("回到现行方案")
             enabled: panel.session.dirty
             onClicked: panel.session.discard()
         }
         PushButton {
-            text: panel.session.saving ? qsTr("保存中…") : qsTr("保存")
-            hint: qsTr("写进项目文件（Ctrl+S）")
+            symbol: "qrc:/wangge/icons/print.svg"
+            hint: qsTr("打印挂图")
+            onClicked: panel.printWanted()
+        }
+        PushButton {
+            objectName: "saveButton"
+            text: qsTr("保存")
+            hint: qsTr("存为版本，或启用（Ctrl+S）")
             primary: true
-            enabled: panel.session.dirty && !panel.session.saving
-            onClicked: panel.session.save()
+            enabled: panel.session.dirty
+            onClicked: panel.saveWanted()
+        }
+    }
+    RowLayout {
+        spacing: 6
+        Layout.fillWidth: true
+        PushButton {
+            objectName: "proposalsButton"
+            symbol: "qrc:/wangge/icons/proposals.svg"
+            text: qsTr("让电脑出方案")
+            hint: qsTr("方案（P）")
+            checked: panel.proposalsOpen
+            onClicked: panel.proposalsWanted()
+            Layout.fillWidth: true
+        }
+        PushButton {
+            objectName: "changesButton"
+            symbol: "qrc:/wangge/icons/changes.svg"
+            text: qsTr("看变化")
+            hint: qsTr("与现行方案相比（D）")
+            checked: panel.session.changes.shown
+            onClicked: panel.changesWanted()
+            Layout.fillWidth: true
         }
     }
     Words {
-        text: panel.session.changesText
+        text: panel.session.message.length > 0 ? panel.session.message : panel.session.changesText
         font.pixelSize: Theme.smallSize
-        color: panel.session.dirty ? Theme.warm : Theme.quietText
+        color: panel.session.message.length > 0 && panel.session.messageIsRefusal ? Theme.alarm : panel.session.dirty ? Theme.warm : Theme.quietText
         Layout.fillWidth: true
+        Layout.preferredHeight: 20
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     Rule {}
     Segments {
-        names: [qsTr("人口"), qsTr("户数"), qsTr("工单"), qsTr("道路")]
+        names: [qsTr("人口"), qsTr("户数"), qsTr("工单"), qsTr("道路"), qsTr("巡查")]
         current: panel.session.metrics.measure
         onChosen: (index) => panel.session.metrics.measure = index
         Layout.fillWidth: true
         Layout.preferredHeight: 26
+    }
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        Words {
+            text: panel.session.metrics.meanText
+            font.pixelSize: Theme.smallSize
+            quiet: true
+            Layout.fillWidth: true
+        }
+        Words {
+            text: panel.session.metrics.spreadText
+            font.pixelSize: Theme.smallSize
+            horizontalAlignment: Text.AlignRight
+        }
+    }
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        ValueSlider {
+            name: qsTr("容许相差")
+            from: 0.02
+            to: 0.5
+            stepSize: 0.01
+            value: panel.session.metrics.tolerance
+            valueText: qsTr("±%1 %").arg(Math.round(panel.session.metrics.tolerance * 100))
+            onMoved: (value) => panel.session.metrics.tolerance = value
+            Layout.fillWidth: true
+        }
+        Words {
+            text: panel.session.metrics.outside === 0 ? qsTr("都在范围内") : qsTr("%1 个超出").arg(panel.session.metrics.outside)
+            color: panel.session.metrics.outside === 0 ? Theme.quietText : Theme.warm
+            font.pixelSize: Theme.smallSize
+            horizontalAlignment: Text.AlignRight
+            Layout.preferredWidth: 74
+        }
     }
     CheckMark {
         text: qsTr("按与平均的差距给网格上色")
@@ -78,19 +144,9 @@ ColumnLayout {
         onToggled: panel.session.shadeByMeasure = checked
         Layout.fillWidth: true
     }
-    Words {
-        text: panel.session.metrics.meanText
-        font.pixelSize: Theme.smallSize
-        quiet: true
-        Layout.fillWidth: true
-    }
-    Words {
-        text: panel.session.metrics.spreadText
-        font.pixelSize: Theme.smallSize
-        Layout.fillWidth: true
-    }
     MetricsTable {
         session: panel.session
+        onGridWanted: (grid) => panel.gridWanted(grid)
         Layout.fillWidth: true
         Layout.fillHeight: true
     }

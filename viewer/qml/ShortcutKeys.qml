@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wangge.Viewer
 
-// The keys of the window. 1-4 modes, F everything in view, L layers, Esc, Ctrl+Z, Ctrl+Y, Ctrl+S, Ctrl+O.
+// The keys of the window; KeySheet.qml lists them. Those of the tools count in redraw mode only.
 Item {
     id: keys
     required property Window window
@@ -12,6 +12,12 @@ Item {
     signal layersWanted()
     signal openWanted()
     signal escaped()
+    signal changesWanted()
+    signal proposalsWanted()
+    signal sheetWanted()
+    signal saveWanted()
+    readonly property list<string> tools: ["V", "R", "S", "M", "B", "X", "G", "C", "K"]
+    readonly property bool redrawing: session.active && !writing
     // While somebody writes, letters and digits are text.
     readonly property bool writing: window.activeFocusItem instanceof TextInput
 
@@ -27,11 +33,31 @@ Item {
             }
         }
     }
+    Repeater {
+        model: keys.tools
+        delegate: Item {
+            id: letter
+            required property int index
+            required property string modelData
+            Shortcut {
+                sequence: letter.modelData
+                enabled: keys.redrawing
+                onActivated: {
+                    keys.session.tool = letter.index
+                    keys.map.forceActiveFocus()
+                }
+            }
+        }
+    }
+    Shortcut { sequence: "N"; enabled: keys.redrawing; onActivated: keys.session.snapping = !keys.session.snapping }
+    Shortcut { sequence: "D"; enabled: keys.redrawing; onActivated: keys.changesWanted() }
+    Shortcut { sequence: "P"; enabled: keys.redrawing; onActivated: keys.proposalsWanted() }
+    Shortcut { sequences: ["?", "F1"]; enabled: !keys.writing; onActivated: keys.sheetWanted() }
     Shortcut { sequence: "F"; enabled: !keys.writing; onActivated: keys.map.fitViewportToAll() }
     Shortcut { sequence: "L"; enabled: !keys.writing; onActivated: keys.layersWanted() }
     Shortcut { sequence: "Esc"; onActivated: keys.escaped() }
     Shortcut { sequences: ["Ctrl+O"]; onActivated: keys.openWanted() }
-    Shortcut { sequences: ["Ctrl+S"]; enabled: keys.session.dirty; onActivated: keys.session.save() }
+    Shortcut { sequences: ["Ctrl+S"]; enabled: keys.session.dirty; onActivated: keys.saveWanted() }
     Shortcut { sequences: ["Ctrl+Z"]; enabled: keys.session.active; onActivated: keys.session.undo() }
     Shortcut { sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]; enabled: keys.session.active; onActivated: keys.session.redo() }
 }

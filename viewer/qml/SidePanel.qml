@@ -14,7 +14,14 @@ Rectangle {
     required property RedrawSession session
     required property FridayPlanner planner
     required property IdentifyModel identify
+    property bool proposalsOpen: false
     signal placeWanted(real x, real y)
+    signal gridWanted(int grid)
+    signal changesWanted()
+    signal proposalsWanted()
+    signal printWanted()
+    signal keysWanted()
+    signal saveWanted()
     function showIdentify() { mapPanel.tab = 1 }
     color: Theme.panel
 
@@ -62,6 +69,13 @@ Rectangle {
             }
             RedrawPanel {
                 session: panel.session
+                proposalsOpen: panel.proposalsOpen
+                onGridWanted: (grid) => panel.gridWanted(grid)
+                onChangesWanted: panel.changesWanted()
+                onProposalsWanted: panel.proposalsWanted()
+                onPrintWanted: panel.printWanted()
+                onKeysWanted: panel.keysWanted()
+                onSaveWanted: panel.saveWanted()
             }
             FridayPanel {
                 planner: panel.planner

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Wangge.Viewer
+
+// One proposal: its small map, its figures, apply and compare.
+AbstractButton {
+    id: card
+    required property int index
+    required property string title
+    required property string residentsText
+    required property string ticketsText
+    required property string compactText
+    required property string movedText
+    required property string gapText
+    required property string cutText
+    required property bool within
+    required property ProposalModel proposals
+    readonly property bool chosen: proposals.selected === index
+    width: 178
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: qsTr("方案 %1，%2，人口相差 %3，换网格 %4").arg(index + 1).arg(title).arg(residentsText).arg(movedText)
+    Accessible.checked: chosen
+    onClicked: proposals.selected = index
+    onDoubleClicked: proposals.compare(index)
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.raised
+        border.width: card.visualFocus ? 2 : card.chosen ? 2 : 1
+        border.color: card.visualFocus ? Theme.warm : card.chosen ? "#E06C00" : Theme.rule
+    }
+    Words {
+        id: heading
+        x: 10
+        y: 7
+        width: parent.width - 20
+        text: (card.index + 1) + "　" + card.title
+        font.bold: true
+        color: Theme.accent
+    }
+    PlanThumbnail {
+        x: 6
+        y: 30
+        width: 66
+        height: parent.height - 72
+        proposals: card.proposals
+        row: card.index
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("方案 %1 的小图").arg(card.index + 1)
+    }
+    Column {
+        x: 74
+        y: 32
+        width: parent.width - 78
+        spacing: 2
+        Repeater {
+            model: [qsTr("人口相差 %1").arg(card.residentsText), qsTr("工单相差 %1").arg(card.ticketsText), qsTr("紧凑度 %1").arg(card.compactText),
+                    qsTr("换 %1").arg(card.movedText), card.cutText, card.gapText]
+            delegate: Words {
+                required property int index
+                required property string modelData
+                width: parent ? parent.width : 0
+                text: modelData
+                font.pixelSize: Theme.smallSize
+                quiet: index === 5
+                font.bold: index === 0
+            }
+        }
+    }
+    Row {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 8 }
+        spacing: 6
+        PushButton {
+            width: (parent.width - 6) / 2
+            height: 26
+            text: qsTr("比较")
+            hint: qsTr("在图上看与当前划法的差别")
+            onClicked: card.proposals.compare(card.index)
+        }
+        PushButton {
+            objectName: "apply" + card.index
+            width: (parent.width - 6) / 2
+            height: 26
+            text: qsTr("采用")
+            hint: qsTr("换成这个方案，一步可撤销")
+            primary: card.chosen
+            onClicked: card.proposals.apply(card.index)
+        }
+    }
+}
