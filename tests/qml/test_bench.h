@@ -38,7 +38,8 @@ public:
     Q_INVOKABLE QVariantMap gift(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
     // Moves the keyboard's cross to a place, as the arrow keys do.
     Q_INVOKABLE void putCross(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session, QPointF at) const;
-    // Drags along a line in small steps and draws a frame for each: {frames, p50, p95, most} in ms.
+    // Drags along a line in small steps and draws a frame for each: {frames, p50, p95, most} in ms of the clock,
+    // {cpu} in ms of all processors a frame.
     Q_INVOKABLE QVariantMap dragFrames(wangge::viewer::MapView* map, QPointF from, QPointF to, int frames) const;
     // Writes a picture of the window when WANGGE_PICTURES names a folder.
     Q_INVOKABLE void show(wangge::viewer::MapView* map, const QString& name) const;

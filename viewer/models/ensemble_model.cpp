@@ -11,8 +11,8 @@ void EnsembleModel::setSession(RedrawSession* session) {
     emit sessionChanged();
 }
 
-QStringList EnsembleModel::figures() const {
-    QStringList words;
+QList<QString> EnsembleModel::figures() const {
+    QList<QString> words;
     for (const EnsembleMetric& metric : ensemble_.metrics) words += QString::fromStdString(metric.word);
     return words;
 }

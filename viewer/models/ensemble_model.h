@@ -5,9 +5,10 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QStringList>
+#include <QString>
 
 #include "engine/grids/plan_ensemble.h"
 #include "viewer/models/redraw_session.h"
@@ -22,7 +23,7 @@ class EnsembleModel : public QObject {
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(bool hasResult READ hasResult NOTIFY resultChanged)
     Q_PROPERTY(QString message READ message NOTIFY resultChanged)
-    Q_PROPERTY(QStringList figures READ figures NOTIFY resultChanged)
+    Q_PROPERTY(QList<QString> figures READ figures NOTIFY resultChanged)
     Q_PROPERTY(int figure READ figure WRITE setFigure NOTIFY resultChanged)
     Q_PROPERTY(QString placeText READ placeText NOTIFY resultChanged)
 
@@ -35,7 +36,7 @@ public:
     double progress() const { return progress_; }
     bool hasResult() const { return !ensemble_.metrics.empty(); }
     const QString& message() const { return message_; }
-    QStringList figures() const;
+    QList<QString> figures() const;
     int figure() const { return figure_; }
     void setFigure(int figure);
     QString placeText() const;            // the percentile in words, with how sure it is

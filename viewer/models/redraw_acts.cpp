@@ -215,6 +215,7 @@ EditResult RedrawSession::paint(Point at) {
         if (takingGrid() < 0) return {};
         if (const EditResult begun = editor_->begin_brush(grids_[std::size_t(takingGrid())].code); !begun) return begun;
         painting_ = true;
+        say({});
     }
     const EditResult result = editor_->brush_to(at);
     // Over its own land the brush has nothing to do, which is no fault.

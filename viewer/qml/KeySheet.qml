@@ -26,7 +26,8 @@ Popup {
         color: Theme.panel
         border.color: Theme.rule
     }
-    contentItem: Column {
+    Column {
+        width: sheet.availableWidth
         spacing: 14
         Words {
             text: qsTr("按键")

@@ -26,7 +26,8 @@ Popup {
         color: Theme.panel
         border.color: Theme.rule
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        width: sheet.availableWidth
         spacing: 10
         Words {
             text: qsTr("保存方案")
