@@ -15,6 +15,7 @@
 #include "engine/grids/merge_faces.h"
 #include "engine/grids/reassign.h"
 #include "engine/grids/reshape.h"
+#include "engine/grids/split_face.h"
 
 namespace wangge {
 
@@ -153,12 +154,39 @@ EditResult leaving_part(const std::vector<MultiPolygon>& parts, const PlanTracke
     return {};
 }
 
+// The part with fewer residents goes, then the smaller.
+auto fewer_go(const PlanTracker& tracker, FaceId face) {
+    return [&tracker, face](const std::vector<MmPoint>& left, const std::vector<MmPoint>& right) {
+        std::int64_t balance = 0, area = 0;
+        for (std::size_t i = 0; i < tracker.loads().size(); ++i) {
+            const Load& load = tracker.loads()[i];
+            if (load.weight.buildings == 0) break;  // buildings come first
+            if (load.weight.residents == 0 || tracker.face_of(i) != face) continue;
+            bool in = false;
+            for (std::size_t k = 0; k < left.size(); ++k) in ^= east_ray_meets(load.at, left[k], left[(k + 1) % left.size()]);
+            balance += in ? load.weight.residents : -load.weight.residents;
+        }
+        for (const auto& [ring, sign] : {std::pair(&left, 1), std::pair(&right, -1)})
+            for (std::size_t k = 0; k < ring->size(); ++k) area += sign * doubled_area((*ring)[k], (*ring)[(k + 1) % ring->size()]);
+        return balance != 0 ? balance < 0 : area <= 0;
+    };
+}
+
 }  // namespace
 
 EditResult GridEditor::preview_split(std::string_view code, std::span<const Point> line, MultiPolygon& changing) const {
     changing.clear();
     const FaceId face = state_->live_face(code);
     if (face == nil) return {EditRule::unknown_grid, line.empty() ? state_->partition.origin : line.front()};
+    {
+        PartitionEdit edit(state_->partition);  // tried, looked at, and put back
+        const FaceId part = edit.add_face("preview");
+        if (split_face(edit, state_->partition, state_->index, face, part, line, state_->options.line_end_m,
+                       fewer_go(state_->tracker, face))) {
+            changing = to_polygons(state_->partition, part);
+            return {};
+        }
+    }
     std::vector<MultiPolygon> parts;
     if (const EditResult r = parts_of_face(state_->partition, face, line, state_->options.line_end_m, parts); !r) return r;
     return leaving_part(parts, state_->tracker, state_->partition, face, changing);
@@ -167,25 +195,40 @@ EditResult GridEditor::preview_split(std::string_view code, std::span<const Poin
 EditResult GridEditor::split_grid(std::string_view code, std::span<const Point> line, std::string_view new_code,
                                   std::size_t* made) {
     state_->require_no_drag();
-    MultiPolygon area;
-    if (const EditResult r = preview_split(code, line, area); !r) return r;
+    const Partition& p = state_->partition;
+    const FaceId old = state_->live_face(code);
+    if (old == nil) return {EditRule::unknown_grid, line.empty() ? p.origin : line.front()};
     const std::vector<std::string> used = state_->used_codes();
     std::string fresh(new_code);
     detail::CodeGiver giver(used);
     if (fresh.empty()) do
             fresh = giver.next();
         while (std::find(used.begin(), used.end(), fresh) != used.end());
-    if (std::find(used.begin(), used.end(), fresh) != used.end()) return {EditRule::code_taken, line.front()};
+    if (std::find(used.begin(), used.end(), fresh) != used.end())
+        return {EditRule::code_taken, line.empty() ? p.origin : line.front()};
+
+    const auto keep = [&](PartitionEdit& edit, FaceId face) {
+        Grid grid;
+        grid.code = fresh;
+        grid.name = detail::CodeGiver::name_of(fresh);
+        const Grid before = face < state_->facts.size() ? state_->facts[face] : Grid{};
+        const EditResult r = state_->commit(EditKind::split, edit, {changed(face, before, std::move(grid))});
+        if (r && made != nullptr) *made = face;
+        return r;
+    };
+    {
+        PartitionEdit edit(state_->partition);
+        const FaceId face = edit.add_face(fresh);
+        if (split_face(edit, p, state_->index, old, face, line, state_->options.line_end_m, fewer_go(state_->tracker, old)))
+            return keep(edit, face);
+    }
+    // A line that does more than cross once: by overlay.
+    MultiPolygon area;
+    if (const EditResult r = preview_split(code, line, area); !r) return r;
     PartitionEdit edit(state_->partition);
     const FaceId face = edit.add_face(fresh);
-    if (const EditResult r = wangge::reassign(edit, state_->partition, state_->index, area, face); !r) return r;
-    Grid grid;
-    grid.code = fresh;
-    grid.name = detail::CodeGiver::name_of(fresh);
-    const Grid before = face < state_->facts.size() ? state_->facts[face] : Grid{};
-    const EditResult r = state_->commit(EditKind::split, edit, {changed(face, before, std::move(grid))});
-    if (r && made != nullptr) *made = face;
-    return r;
+    if (const EditResult r = wangge::reassign(edit, p, state_->index, area, face); !r) return r;
+    return keep(edit, face);
 }
 
 EditResult GridEditor::merge_grids(std::string_view kept, std::string_view gone) {

@@ -317,9 +317,7 @@ EditResult parts_of_face(const Partition& p, FaceId face, std::span<const Point>
     edges.push_back(line);
     const std::size_t before = shape.size();
     for (const Polygon& piece : polygonize(edges))
-        // Any point well inside tells; a fine search for the best one would cost more than the cut.
-        if (const double area = area_m2(piece); area > 1e-4 && contains(shape, label_point({piece}, 0.2 * std::sqrt(area))))
-            parts.push_back({piece});
+        if (area_m2(piece) > 1e-4 && contains(shape, point_inside(piece))) parts.push_back({piece});
     if (parts.size() <= before) return {EditRule::nothing_changes, line.front()};
     std::stable_sort(parts.begin(), parts.end(),
                      [](const MultiPolygon& a, const MultiPolygon& b) { return area_m2(a) > area_m2(b); });

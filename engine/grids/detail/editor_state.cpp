@@ -40,6 +40,13 @@ Grid get_grid(detail::ByteReader& r) {
     return grid;
 }
 
+// FNV-1a: a step whose bytes were damaged on the disk must not be done.
+std::uint64_t checksum(std::span<const std::uint8_t> bytes) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const std::uint8_t byte : bytes) hash = (hash ^ byte) * 1099511628211ULL;
+    return hash;
+}
+
 }  // namespace
 
 std::size_t EditStep::bytes() const {
@@ -65,10 +72,15 @@ std::vector<std::uint8_t> EditStep::to_bytes() const {
         w.put(c.lock.name);
         w.put(static_cast<std::uint8_t>(c.on));
     }
+    w.put(checksum(w.bytes));
     return std::move(w.bytes);
 }
 
 EditStep EditStep::from_bytes(std::span<const std::uint8_t> bytes) {
+    if (bytes.size() < sizeof(std::uint64_t)) detail::ByteReader::fail();
+    detail::ByteReader tail(bytes.last(sizeof(std::uint64_t)));
+    bytes = bytes.first(bytes.size() - sizeof(std::uint64_t));
+    if (tail.get<std::uint64_t>() != checksum(bytes)) detail::ByteReader::fail();
     detail::ByteReader r(bytes);
     EditStep edit;
     edit.kind = static_cast<EditKind>(r.get<std::uint8_t>());
