@@ -104,8 +104,11 @@ void run(const Size& size, int edits) {
                 std::size_t made = 0;
                 EditResult cut;
                 timed(splits, [&] { cut = editor.split_grid(code, std::vector<Point>{at - along, at, at + along}, {}, &made); });
-                // Merged again, so that the number of grids stays.
-                if (cut) timed(merges, [&] { editor.merge_grids(code, editor.partition().codes[made]); });
+                if (!cut) break;
+                timed(merges, [&] { editor.merge_grids(code, editor.partition().codes[made]); });
+                // Back to before, or every cut would leave two vertices and the plan would outgrow the size it is timed at.
+                editor.undo();
+                editor.undo();
                 break;
             }
             case 10: {
