@@ -181,10 +181,10 @@ EditResult GridEditor::preview_split(std::string_view code, std::span<const Poin
     {
         PartitionEdit edit(state_->partition);  // tried, looked at, and put back
         const FaceId part = edit.add_face("preview");
-        if (split_face(edit, state_->partition, state_->index, face, part, line, state_->options.line_end_m,
-                       fewer_go(state_->tracker, face))) {
-            changing = to_polygons(state_->partition, part);
-            return {};
+        if (const auto r = split_face(edit, state_->partition, state_->index, face, part, line, state_->options.line_end_m,
+                                      fewer_go(state_->tracker, face))) {
+            if (*r) changing = to_polygons(state_->partition, part);
+            return *r;
         }
     }
     std::vector<MultiPolygon> parts;
@@ -219,8 +219,9 @@ EditResult GridEditor::split_grid(std::string_view code, std::span<const Point> 
     {
         PartitionEdit edit(state_->partition);
         const FaceId face = edit.add_face(fresh);
-        if (split_face(edit, p, state_->index, old, face, line, state_->options.line_end_m, fewer_go(state_->tracker, old)))
-            return keep(edit, face);
+        if (const auto r =
+                split_face(edit, p, state_->index, old, face, line, state_->options.line_end_m, fewer_go(state_->tracker, old)))
+            return *r ? keep(edit, face) : *r;
     }
     // A line that does more than cross once: by overlay.
     MultiPolygon area;

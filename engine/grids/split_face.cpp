@@ -37,13 +37,15 @@ public:
         : edit_(edit), p_(p), index_(index), face_(face) {}
 
     // Nothing is written before everything that can be looked at has been.
-    bool plan(std::span<const Point> drawn, double end_m) {
+    // An answer, or nothing: then the line is no usual one.
+    std::optional<EditResult> plan(std::span<const Point> drawn, double end_m) {
         std::vector<Point> line;
         for (const Point q : drawn)
             if (line.empty() || distance_m(line.back(), q) > 0.002) line.push_back(q);
-        if (line.size() < 2) return false;
+        if (line.size() < 2) return EditResult{EditRule::not_simple, drawn.empty() ? p_.origin : drawn.front()};
         for (const bool first : {true, false})
-            if (!lead_to_border(line, first, end_m)) return false;
+            if (const Point tip = first ? line.front() : line.back(); !lead_to_border(line, first, end_m))
+                return EditResult{EditRule::end_mismatch, tip};
         std::vector<MmPoint> mm;
         for (const Point q : line) mm.push_back(to_mm(p_, q));
 
@@ -61,7 +63,7 @@ public:
                 else if (i + 2 == mm.size() && squared_mm(nearest_on(c, d, b), b) <= 2)
                     at = b;
                 else if (segments_meet(a, b, c, d))
-                    return false;
+                    return std::nullopt;
                 if (at) crossings.push_back({i, squared_mm(a, *at), e, *at});
             }
         }
@@ -85,15 +87,18 @@ public:
             last_ = leaves;
             chain_ = std::move(stretch);
         }
-        if (longest <= 2 || first_.edge == last_.edge) return false;
+        if (longest == 0) return EditResult{EditRule::nothing_changes, line.front()};
+        if (longest <= 2 || first_.edge == last_.edge) return std::nullopt;
         for (const Crossing* c : {&first_, &last_})
             for (const VertexId v : {p_.from[2 * c->edge], p_.from[2 * c->edge + 1]})
-                if (squared_mm(p_.at[v], c->at) <= 4) return false;  // at a vertex: other edges have a say
+                if (squared_mm(p_.at[v], c->at) <= 4) return std::nullopt;  // at a vertex: other edges have a say
         for (std::size_t i = 0; i + 1 < chain_.size(); ++i)
-            if (squared_mm(chain_[i], chain_[i + 1]) <= 4) return false;
-        return clear();
+            if (squared_mm(chain_[i], chain_[i + 1]) <= 4) return std::nullopt;
+        if (!clear()) return std::nullopt;
+        return EditResult{};
     }
 
+    // False: one piece still, or an island that touches the shore all around.
     bool write(FaceId fresh, const std::function<bool(const std::vector<MmPoint>&, const std::vector<MmPoint>&)>& goes) {
         const VertexId start = edit_.split_edge(first_.edge, first_.at), end = edit_.split_edge(last_.edge, last_.at);
         VertexId at = start;
@@ -216,11 +221,14 @@ private:
 
 }  // namespace
 
-bool split_face(PartitionEdit& edit, const Partition& partition, const EdgeGrid& index, FaceId face, FaceId fresh,
-                std::span<const Point> line, double end_m,
-                const std::function<bool(const std::vector<MmPoint>&, const std::vector<MmPoint>&)>& goes) {
+std::optional<EditResult> split_face(PartitionEdit& edit, const Partition& partition, const EdgeGrid& index, FaceId face,
+                                     FaceId fresh, std::span<const Point> line, double end_m,
+                                     const std::function<bool(const std::vector<MmPoint>&, const std::vector<MmPoint>&)>& goes) {
     Splitter splitter(edit, partition, index, face);
-    return splitter.plan(line, end_m) && splitter.write(fresh, goes);
+    const std::optional<EditResult> result = splitter.plan(line, end_m);
+    if (!result || !*result) return result;
+    if (!splitter.write(fresh, goes)) return std::nullopt;
+    return result;
 }
 
 }  // namespace wangge
