@@ -140,7 +140,15 @@ TEST_F(Redraw, EscapeTakesBackOneVertexAndARefusedLineStays) {
 }
 
 TEST_F(Redraw, AStrokeBeginsInTheGridThatGrowsAndIsOneStep) {
-    ASSERT_TRUE(ready);
+    // A third building, so that the second grid keeps land when the stroke takes the block of one.
+    Community community = test::two_grids();
+    Building third = community.buildings[1];
+    third.id = 3;
+    third.residents = 30;
+    for (Point& p : third.footprint[0].outer) p = p + Point{0, 70};
+    community.buildings.push_back(third);
+    document.setCommunity(community);
+    ASSERT_TRUE(wait_until([&] { return session.isReady() && session.metrics()->metrics()[1].residents == 90; }));
     session.setTool(RedrawSession::Tool::Brush);
     session.press(o + Point{80, 100}, 1);
     for (double x = 85; x <= 150; x += 5) session.move(o + Point{x, 100}, 1);

@@ -55,6 +55,7 @@ void RedrawSession::setDocument(ProjectDocument* document) {
             emit gridsChanged();
             emit toolChanged();
             say({});
+            if (active_) prepare();
         });
         connect(document_, &ProjectDocument::snapshotChanged, this, [this] {
             // Tickets that were located since change the figures; an editor in use keeps its plan and its history.
