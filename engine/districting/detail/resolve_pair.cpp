@@ -138,8 +138,7 @@ private:
         }
         // Halving whole numbers may lose one unit against the true optimum.
         balance = balance / p_.districts * (1 - 1e-9);
-        return balance + border_weight() * border_ +
-               moved_weight() * static_cast<double>(std::min(moved_in_a_, moved_in_b_)) +
+        return balance + border_weight() * border_ + moved_weight() * static_cast<double>(std::min(moved_in_a_, moved_in_b_)) +
                group_weight() * static_cast<double>(groups_.size());
     }
 
