@@ -86,7 +86,7 @@ signals:
 private:
     QPointer<RedrawSession> session_;
     int grid_count_ = 0;
-    bool keep_ = true;
+    bool keep_ = false;
     int change_percent_ = 100;
     double seconds_ = 10;
     double progress_ = 0;
