@@ -295,10 +295,24 @@ std::optional<Point> GridEditor::State::broken(const Guarded& before, std::span<
     return std::nullopt;
 }
 
+namespace {
+
+// A vertex where the sides of an edge that was written do not go on in the same face.
+std::optional<MmPoint> torn(const Partition& p, std::span<const EdgeState> come) {
+    for (const EdgeState& e : come)
+        for (const HalfEdgeId h : {2 * e.edge, 2 * e.edge + 1})
+            if (p.face[p.next[h]] != p.face[h] || p.face[p.previous[h]] != p.face[h] || p.face[h] == p.face[twin(h)]) return e.a;
+    return std::nullopt;
+}
+
+}  // namespace
+
 EditResult GridEditor::State::finish(PartitionEdit& edit, EditStep& into, std::vector<FactChange> changes) {
     const bool guarded = !locks.empty();
     const Guarded before = guarded ? guard() : Guarded{};
     const std::vector<EdgeState> gone = edit.before(), come = edit.after();
+    // Whatever the rules of an operation overlooked: where the faces around an edge do not agree, the edit is dropped.
+    if (const auto at = torn(partition, come)) return {EditRule::too_fine, to_metres(partition, *at)};
     EditStep step;
     step.step = edit.finish();
     step.facts = std::move(changes);
