@@ -116,6 +116,12 @@ public:
         std::unordered_set<HalfEdgeId> known(left.begin(), left.end());
         if (known.contains(twin(along))) return false;  // from an island to the shore: one piece still
         known.insert(right.begin(), right.end());
+        // From an island round to the same island: one side is a rim then, no outline.
+        for (const auto* ring : {&left_ring, &right_ring}) {
+            std::int64_t area = 0;
+            for (std::size_t i = 0; i < ring->size(); ++i) area += doubled_area((*ring)[i], (*ring)[(i + 1) % ring->size()]);
+            if (area <= 0) return false;
+        }
         const bool left_goes = goes(left_ring, right_ring);
         std::vector<HalfEdgeId> moving = left_goes ? left : right;
         const std::vector<MmPoint>& ring = left_goes ? left_ring : right_ring;
