@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
@@ -198,14 +199,14 @@ EditResult GridEditor::split_grid(std::string_view code, std::span<const Point> 
     const Partition& p = state_->partition;
     const FaceId old = state_->live_face(code);
     if (old == nil) return {EditRule::unknown_grid, line.empty() ? p.origin : line.front()};
-    const std::vector<std::string> used = state_->used_codes();
+    const std::vector<std::string> list = state_->used_codes();
+    const std::unordered_set<std::string_view> used(list.begin(), list.end());
     std::string fresh(new_code);
-    detail::CodeGiver giver(used);
+    detail::CodeGiver giver(list);
     if (fresh.empty()) do
             fresh = giver.next();
-        while (std::find(used.begin(), used.end(), fresh) != used.end());
-    if (std::find(used.begin(), used.end(), fresh) != used.end())
-        return {EditRule::code_taken, line.empty() ? p.origin : line.front()};
+        while (used.contains(fresh));
+    if (used.contains(fresh)) return {EditRule::code_taken, line.empty() ? p.origin : line.front()};
 
     const auto keep = [&](PartitionEdit& edit, FaceId face) {
         Grid grid;
