@@ -3,10 +3,11 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <set>
 
 #include "engine/grids/course_rules.h"
@@ -20,10 +21,21 @@ using Course = std::vector<MmPoint>;
 // The numbers of a WKT or of a list of arguments, two by two, as thousandths.
 Course points_of(const std::string& wkt) {
     Course course;
-    static const std::regex pair(R"((-?[0-9.]+) (-?[0-9.]+))");
-    for (std::sregex_iterator it(wkt.begin(), wkt.end(), pair), end; it != end; ++it)
-        course.push_back({static_cast<std::int32_t>(std::lround(std::stod((*it)[1]) * 1000)),
-                          static_cast<std::int32_t>(std::lround(std::stod((*it)[2]) * 1000))});
+    const auto digit = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.'; };
+    for (const char* at = wkt.c_str(); *at != 0;) {
+        if (!digit(*at)) {
+            ++at;
+            continue;
+        }
+        char* end = nullptr;
+        const double x = std::strtod(at, &end);
+        if (end == at) ++end;
+        at = end;
+        if (end[0] != ' ' || !digit(end[1])) continue;  // a number alone: of an edge or a node
+        const double y = std::strtod(end + 1, &end);
+        course.push_back({static_cast<std::int32_t>(std::lround(x * 1000)), static_cast<std::int32_t>(std::lround(y * 1000))});
+        at = end;
+    }
     if (wkt.find("ST_Reverse") != std::string::npos) std::reverse(course.begin(), course.end());
     return course;
 }
