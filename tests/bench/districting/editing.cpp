@@ -88,7 +88,7 @@ void run(const Size& size, int edits) {
             edit();
             into.push_back(cpu_ms() - from);
         };
-        switch (random.below(13)) {
+        switch (random.below(12)) {
             case 8: {
                 const Point to =
                     edge->at + Point{random.uniform(-size.side, size.side), random.uniform(-size.side, size.side)} * 0.3;
@@ -98,26 +98,12 @@ void run(const Size& size, int edits) {
                 break;
             }
             case 9: {
-                const auto grid = editor.grid_at(at);
-                const std::string code = editor.partition().codes[*grid];
-                const Point along = Point{random.uniform(-1, 1), random.uniform(-1, 1)} * size.side * 2;
-                std::size_t made = 0;
-                EditResult cut;
-                timed(splits, [&] { cut = editor.split_grid(code, std::vector<Point>{at - along, at, at + along}, {}, &made); });
-                if (!cut) break;
-                timed(merges, [&] { editor.merge_grids(code, editor.partition().codes[made]); });
-                // Back to before, or every cut would leave two vertices and the plan would outgrow the size it is timed at.
-                editor.undo();
-                editor.undo();
-                break;
-            }
-            case 10: {
                 const std::string code = editor.partition().codes[*editor.grid_at(at)];
                 timed(renames, [&] { editor.rename_grid(code, code, "n" + std::to_string(i), "post"); });
                 break;
             }
-            case 11:
-            case 12: {
+            case 10:
+            case 11: {
                 if (!size.brush) break;
                 editor.begin_brush(editor.partition().codes[editor.grid_at(edge->at + by * 3).value_or(0)]);
                 timed(strokes, [&] { editor.brush_to(at); });
@@ -134,6 +120,24 @@ void run(const Size& size, int edits) {
             default: timed(moves, [&] { editor.move_vertex(*vertex, editor.position(*vertex) + by); });
         }
         if (editor.revision() != before) ++steps;
+    }
+    // Splits and merges on the plan as it was made, each taken back: blocks given away at random make one grid large and ragged,
+    // and a whole grid is what these two touch.
+    GridEditor whole(community);
+    for (int i = 0; i < edits / 10; ++i) {
+        const Point at = on(random.uniform(0, width), random.uniform(0, height));
+        const std::string code = whole.partition().codes[whole.grid_at(at).value_or(0)];
+        const Point along = Point{random.uniform(-1, 1), random.uniform(-1, 1)} * size.side * 2;
+        std::size_t made = 0;
+        auto from = cpu_ms();
+        const EditResult cut = whole.split_grid(code, std::vector<Point>{at - along, at, at + along}, {}, &made);
+        splits.push_back(cpu_ms() - from);
+        if (!cut) continue;
+        from = cpu_ms();
+        whole.merge_grids(code, whole.partition().codes[made]);
+        merges.push_back(cpu_ms() - from);
+        whole.undo();
+        whole.undo();
     }
     const std::uint64_t last = editor.state_hash();
     const double bytes = static_cast<double>(editor.history_bytes());
