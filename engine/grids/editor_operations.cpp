@@ -38,6 +38,12 @@ FactChange retired(const std::string& code) {
     return c;
 }
 
+// A vertex of the face.
+Point some_place(const Partition& p, FaceId face) {
+    const HalfEdgeId h = p.first_of_face[face];
+    return h == nil ? p.origin : to_metres(p, p.at[p.from[h]]);
+}
+
 Point first_point(const MultiPolygon& area, Point otherwise) {
     return area.empty() || area[0].outer.empty() ? otherwise : area[0].outer[0];
 }
@@ -237,7 +243,7 @@ EditResult GridEditor::merge_grids(std::string_view kept, std::string_view gone)
     state_->require_no_drag();
     const FaceId a = state_->live_face(kept), b = state_->live_face(gone);
     if (a == nil || b == nil) return {EditRule::unknown_grid, state_->partition.origin};
-    if (a == b) return {EditRule::nothing_changes, first_point(shape_of(a), state_->partition.origin)};
+    if (a == b) return {EditRule::nothing_changes, some_place(state_->partition, a)};
     PartitionEdit edit(state_->partition);
     if (const EditResult r = merge_faces(edit, state_->partition, a, b); !r) return r;
     const std::string code(gone);
@@ -250,7 +256,7 @@ EditResult GridEditor::rename_grid(std::string_view code, const std::string& new
     state_->require_no_drag();
     const FaceId face = state_->live_face(code);
     if (face == nil) return {EditRule::unknown_grid, state_->partition.origin};
-    const Point place = first_point(shape_of(face), state_->partition.origin);
+    const Point place = some_place(state_->partition, face);
     Grid after = state_->facts[face];
     const std::string old = after.code;
     if (new_code.empty()) return {EditRule::unknown_grid, place};
