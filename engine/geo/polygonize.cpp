@@ -20,4 +20,10 @@ std::vector<Polygon> polygonize(std::span<const Line> lines, double grid_m) {
     return detail::polygons_of(faces.get());
 }
 
+Line closed(const Ring& ring) {
+    Line line(ring.begin(), ring.end());
+    line.push_back(ring.front());
+    return line;
+}
+
 }  // namespace wangge

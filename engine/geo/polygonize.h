@@ -14,4 +14,7 @@ namespace wangge {
 // bad_input: a coordinate that is not finite. O((n + crossings) log n).
 std::vector<Polygon> polygonize(std::span<const Line> lines, double grid_m = 0.001);
 
+// A ring as a line: its first point once more at the end.
+Line closed(const Ring& ring);
+
 }  // namespace wangge

@@ -18,12 +18,6 @@ namespace {
 
 constexpr double beside_m = 0.05;  // a border this near a street or wall follows it
 
-Line closed(const Ring& ring) {
-    Line line(ring.begin(), ring.end());
-    line.push_back(ring.front());
-    return line;
-}
-
 void add_rings(std::vector<Line>& lines, const MultiPolygon& shape) {
     for (const Polygon& polygon : shape) {
         if (polygon.outer.size() >= 3) lines.push_back(closed(polygon.outer));

@@ -32,12 +32,6 @@ Line without_repeats(std::span<const Point> line) {
     return clean;
 }
 
-Line closed(const Ring& ring) {
-    Line line(ring.begin(), ring.end());
-    line.push_back(ring.front());
-    return line;
-}
-
 // A place where a line may set out.
 struct Footing {
     EdgeId edge = nil;

@@ -75,12 +75,8 @@ void add_parcel_lines(std::vector<Line>& lines, const Polygon& block, const std:
     lines.insert(lines.end(), inside.begin(), inside.end());
 
     std::vector<Line> edges = inside;
-    const auto add = [&](const Ring& ring) {
-        edges.emplace_back(ring.begin(), ring.end());
-        edges.back().push_back(ring.front());
-    };
-    add(block.outer);
-    for (const Ring& hole : block.holes) add(hole);
+    edges.push_back(closed(block.outer));
+    for (const Ring& hole : block.holes) edges.push_back(closed(hole));
     for (const Polygon& piece : polygonize(edges)) {
         std::vector<std::uint32_t> held;
         for (const std::uint32_t b : buildings)
