@@ -4,12 +4,14 @@
 
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "cli/console.h"
 #include "engine/store/plan_versions.h"
 #include "engine/store/redraw_journal.h"
+#include "engine/workflow/plan_import.h"
 
 namespace wangge::cli {
 
@@ -28,10 +30,15 @@ Point place_of(const std::string& degrees, const Frame& frame, const char* optio
     return point;
 }
 
-std::vector<Point> line_of(const std::string& text, const Frame& frame, const char* option) {
-    std::vector<Point> line;
+std::vector<Point> places_of(const std::string& text, const Frame& frame, const char* option) {
+    std::vector<Point> places;
     std::istringstream words(text);
-    for (std::string word; words >> word;) line.push_back(place_of(word, frame, option));
+    for (std::string word; words >> word;) places.push_back(place_of(word, frame, option));
+    return places;
+}
+
+std::vector<Point> line_of(const std::string& text, const Frame& frame, const char* option) {
+    std::vector<Point> line = places_of(text, frame, option);
     if (line.size() < 2)
         throw Error(ErrorKind::bad_input, "A line has two places or more, with blanks between: \"102.861,36.342 102.862,36.343\".")
             .with("option", option)
@@ -55,9 +62,13 @@ nlohmann::json json_of(const GridMetrics& m) {
             {"entrances", m.entrances},
             {"tickets", m.tickets},
             {"street_m", std::round(m.street_m)},
+            {"patrol_minutes", std::round(m.patrol_minutes * 10) / 10},
             {"area_m2", std::round(m.area_m2)},
             {"perimeter_m", std::round(m.perimeter_m)},
             {"compactness", m.compactness},
+            {"reock", m.reock},
+            {"hull_ratio", m.hull_ratio},
+            {"streets_crossed", m.streets_crossed},
             {"compounds_cut", m.compounds_cut},
             {"parts", m.parts},
             {"connected", m.connected}};
@@ -74,14 +85,39 @@ nlohmann::json json_of(const std::vector<GridMetrics>& metrics) {
     return list;
 }
 
-void print_table(const std::vector<GridMetrics>& metrics) {
-    print_line(text("网格编码         人口   户数 楼栋 单元 工单  街道m   面积m2  周长m  紧凑度 连通",
-                    "grid           people  homes bldg doors tickets street area_m2 perim compact whole"));
-    for (const GridMetrics& m : metrics) {
+namespace {
+
+// Whole numbers as they are, others to a tenth.
+std::string amount(double value) {
+    return value == std::round(value) ? fmt::format("{:.0f}", value) : fmt::format("{:.1f}", value);
+}
+
+std::string right(const std::string& cell, std::size_t width) {
+    const std::size_t wide = width_on_screen(cell);
+    return std::string(wide < width ? width - wide : 0, ' ') + cell;
+}
+
+}  // namespace
+
+void print_table(const std::vector<GridMetrics>& metrics, const Balance& balance, const BalanceLoads& loads) {
+    std::string head(text("网格编码         人口   户数 楼栋 单元 工单  街道m 巡查分   面积m2  周长m  紧凑度 连通",
+                          "grid           people  homes bldg doors tickets street patrol area_m2 perim compact whole"));
+    for (const BalanceWish& wish : loads.wishes)
+        if (wish.measure == BalanceMeasure::attribute) head += " " + right(shown_name(wish), 10);
+    if (!balance.load.empty()) head += " " + right(say("偏离", "off"), 8);
+    print_line(head);
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+        const GridMetrics& m = metrics[i];
         if (m.code.empty()) continue;
-        print_line(fmt::format("{} {:>6} {:>6} {:>4} {:>4} {:>4} {:>6.0f} {:>8.0f} {:>6.0f}  {:>5.2f}  {}", m.code, m.residents,
-                               m.households, m.buildings, m.entrances, m.tickets, m.street_m, m.area_m2, m.perimeter_m,
-                               m.compactness, m.connected ? text("是", "yes") : text("否", "no")));
+        std::string line = fmt::format("{} {:>6} {:>6} {:>4} {:>4} {:>4} {:>6.0f} {:>6.0f} {:>8.0f} {:>6.0f}  {:>5.2f}  {}", m.code,
+                                       m.residents, m.households, m.buildings, m.entrances, m.tickets, m.street_m, m.patrol_minutes,
+                                       m.area_m2, m.perimeter_m, m.compactness, m.connected ? text("是", "yes") : text("否", "no"));
+        for (const BalanceWish& wish : loads.wishes)
+            if (wish.measure == BalanceMeasure::attribute)
+                line += " " +
+                        right(amount(value_of(wish, m, loads.loads)), std::max<std::size_t>(10, width_on_screen(shown_name(wish))));
+        if (!balance.load.empty()) line += fmt::format(" {:>+7.1f}%", balance.deviation[i] * 100);
+        print_line(line);
     }
 }
 
@@ -219,6 +255,20 @@ NamedPlan plan_named(const std::string& project, const Community& community, con
     }
     PlanVersion version = read_version(project, version_named(project, text, option));
     return {version.name, version.id, std::move(version.grids)};
+}
+
+NamedPlan plan_or_file(const std::string& project, const Community& community, const std::string& text, const char* option) {
+    if (!plan_format_of(text) || !std::filesystem::is_regular_file(text)) return plan_named(project, community, text, option);
+    PlanImport plan = examine_plan_file(community, text);
+    for (const Finding& finding : plan.findings)
+        if (finding.severity == Severity::error)
+            throw Error(ErrorKind::bad_input,
+                        "This file holds no plan that could be used; see what is wrong with wangge grids import.")
+                .with("option", option)
+                .with("file", text)
+                .with("rule", finding.rule)
+                .with("feature", finding.feature);
+    return {std::filesystem::path(text).stem().string(), no_id, std::move(plan.grids)};
 }
 
 }  // namespace wangge::cli

@@ -15,9 +15,9 @@ namespace {
 
 struct Wishes {
     std::string project;
-    std::string block, compound, give_to;
+    std::string block, compound, area, faces, give_to;
     std::string vertex, to, insert, remove;
-    std::string reshape, snap, split, line, merge, into;
+    std::string reshape, border, course, snap, split, line, merge, into, plan;
     std::string rename, code, name, member;
     std::string lock, unlock;
     std::string save_as, in_force, date, note, author;
@@ -69,6 +69,18 @@ std::size_t compound_named(const Community& community, const std::string& name) 
     throw Error(ErrorKind::not_found, "There is no compound of this name.").with("option", "--compound").with("value", name);
 }
 
+// The base faces (blocks between streets, walls and compound borders) that hold these places.
+std::vector<std::uint32_t> faces_at(GridEditor& editor, const std::vector<Point>& places) {
+    const BaseFaces& base = editor.base_faces();
+    std::vector<std::uint32_t> found;
+    for (const Point p : places)
+        if (const auto face = base.face_at(p)) found.push_back(static_cast<std::uint32_t>(*face));
+    if (found.empty()) throw Error(ErrorKind::not_found, "There is no land at these places.").with("option", "--faces");
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 EditResult rename(const Wishes& w, const RedrawProject& project, GridEditor& editor) {
     const std::string code = code_in(project, w.rename, "--rename");
     const auto& facts = editor.facts();
@@ -85,6 +97,20 @@ void edit(const Wishes& w, RedrawProject& project, const Frame& frame) {
     if (!w.block.empty()) step([&](GridEditor& e) { return e.reassign_block(place_of(w.block, frame, "--block"), target()); });
     if (!w.compound.empty())
         step([&](GridEditor& e) { return e.reassign_compound(compound_named(project.community(), w.compound), target()); });
+    if (!w.area.empty())
+        step([&](GridEditor& e) {
+            Ring ring = line_of(w.area, frame, "--area");
+            if (ring.size() < 3)
+                throw Error(ErrorKind::bad_input, "An area has three corners or more.")
+                    .with("option", "--area")
+                    .with("value", w.area);
+            return e.reassign_area({Polygon{std::move(ring), {}}}, target());
+        });
+    if (!w.faces.empty())
+        step([&](GridEditor& e) { return e.reassign_base_faces(faces_at(e, places_of(w.faces, frame, "--faces")), target()); });
+    if (!w.plan.empty())
+        step(
+            [&](GridEditor& e) { return e.apply_plan(plan_or_file(project.path(), project.community(), w.plan, "--plan").grids); });
     if (!w.vertex.empty())
         step(
             [&](GridEditor& e) { return e.move_vertex(vertex_at(e, frame, w.vertex, "--vertex"), place_of(w.to, frame, "--to")); });
@@ -95,6 +121,11 @@ void edit(const Wishes& w, RedrawProject& project, const Frame& frame) {
         });
     if (!w.remove.empty()) step([&](GridEditor& e) { return e.remove_vertex(vertex_at(e, frame, w.remove, "--remove")); });
     if (!w.reshape.empty()) step([&](GridEditor& e) { return e.reshape(line_of(w.reshape, frame, "--reshape")); });
+    if (!w.border.empty())
+        step([&](GridEditor& e) {
+            return e.change_edge(edge_at(e, place_of(w.border, frame, "--border"), w.border, "--border"),
+                                 line_of(w.course, frame, "--course"));
+        });
     if (!w.snap.empty())
         step([&](GridEditor& e) {
             return e.snap_border(edge_at(e, place_of(w.snap, frame, "--snap-border"), w.snap, "--snap-border"), w.within_m);
@@ -120,10 +151,18 @@ void add_options(CLI::App* app, Wishes& w) {
     auto* block =
         app->add_option("--block", w.block, say("划出一栋楼的地块：楼栋位置 经度,纬度", "block of the building at lon,lat"));
     auto* compound = app->add_option("--compound", w.compound, say("划出整个小区：名称", "a whole compound, by its name"));
+    auto* area = app->add_option("--area", w.area,
+                                 say("划出一片地：\"经度,纬度 经度,纬度 经度,纬度 …\"（矩形或多边形的角）",
+                                     "the land in an area: the corners of a rectangle or polygon"));
+    auto* faces = app->add_option("--faces", w.faces,
+                                  say("划出这些位置所在的地块（路、墙、小区界之间）：\"经度,纬度 …\"",
+                                      "the blocks between streets, walls and compounds at these places"));
     auto* give_to =
         app->add_option("--give-to", w.give_to, say("划入的网格：编码或末三位", "grid that takes it: code or last three digits"));
     block->needs(give_to)->excludes(compound);
-    compound->needs(give_to);
+    compound->needs(give_to)->excludes(area);
+    area->needs(give_to)->excludes(block)->excludes(faces);
+    faces->needs(give_to)->excludes(block)->excludes(compound);
     auto* vertex = app->add_option("--vertex", w.vertex, say("移动界点：经度,纬度", "border vertex to move: lon,lat"));
     auto* to = app->add_option("--to", w.to, say("移到：经度,纬度", "where to: lon,lat"));
     vertex->needs(to);
@@ -134,6 +173,12 @@ void add_options(CLI::App* app, Wishes& w) {
     app->add_option(
         "--reshape", w.reshape,
         say("界线改走这条线，两端在界线上：\"经度,纬度 经度,纬度 …\"", "the border takes this line, from border to border"));
+    auto* border = app->add_option("--border", w.border,
+                                   say("整条界线改走另一条线：界线上一点 经度,纬度", "a whole border, by a place on it"));
+    auto* course =
+        app->add_option("--course", w.course, say("它的新走向，两端是原来的交点", "its new course; the ends are the nodes it had"));
+    border->needs(course);
+    course->needs(border);
     app->add_option("--snap-border", w.snap,
                     say("最近的界线贴合道路和围墙：经度,纬度", "the nearest border follows streets and walls"));
     app->add_option("--within", w.within_m, say("贴合的最大距离（米）", "how far to follow, metres"))
@@ -151,6 +196,8 @@ void add_options(CLI::App* app, Wishes& w) {
     app->add_option("--code", w.code, say("新编码（改名、拆分用）", "new code, for --rename and --split"));
     app->add_option("--name", w.name, say("新名称", "new name"));
     app->add_option("--member", w.member, say("新网格员岗位", "new post"));
+    app->add_option("--plan", w.plan,
+                    say("整个换成另一个划分：版本名称、编号或文件", "another plan in place of all this: a version, or a file"));
     app->add_flag("--renumber", w.renumber,
                   say("全部重新编号：自西向东、自北向南", "all codes anew: west to east, north to south"));
     app->add_option("--lock", w.lock,
@@ -175,7 +222,7 @@ Command grids_edit_command(CLI::App& grids, bool& as_json) {
     static Wishes w;
     CLI::App* app = add_command(grids, "edit", "改划网格：每一步都记入项目里的草稿，可撤销，可存为版本，可生效",
                                 "redraw: every step is kept in the draft in the project, to be undone, saved or put in force",
-                                "wangge grids edit longyuan.gpkg --block 102.861,36.342 --give-to 007", as_json);
+                                "wangge grids edit longyuan.gpkg --compound 平安里 --give-to 010", as_json);
     add_options(app, w);
     return {
         app, [&as_json] {

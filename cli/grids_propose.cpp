@@ -19,22 +19,9 @@ namespace wangge::cli {
 
 namespace {
 
-double value_of(BalanceMeasure measure, const GridMetrics& m) {
-    switch (measure) {
-        case BalanceMeasure::residents: return static_cast<double>(m.residents);
-        case BalanceMeasure::households: return static_cast<double>(m.households);
-        case BalanceMeasure::buildings: return static_cast<double>(m.buildings);
-        case BalanceMeasure::entrances: return static_cast<double>(m.entrances);
-        case BalanceMeasure::tickets: return static_cast<double>(m.tickets);
-        case BalanceMeasure::street: return m.street_m;
-        case BalanceMeasure::patrol: return m.patrol_minutes;
-    }
-    return 0;
-}
-
 nlohmann::json json_of(const ProposalFigures& f, const std::vector<BalanceWish>& wishes) {
     nlohmann::json worst = nlohmann::json::object();
-    for (std::size_t l = 0; l < wishes.size(); ++l) worst[std::string(name_of(wishes[l].measure))] = f.worst[l];
+    for (std::size_t l = 0; l < wishes.size(); ++l) worst[name_of(wishes[l])] = f.worst[l];
     return {{"worst_deviation", worst},
             {"within_tolerances", f.within},
             {"border_m", f.border_m},
@@ -60,9 +47,8 @@ std::string row(std::string_view title, const ProposalFigures& f) {
 void print_front(const ProposalFront& front, const std::vector<BalanceWish>& wishes) {
     std::string head = padded(text("方案", "plan"), 14);
     for (const BalanceWish& wish : wishes) {
-        const std::string_view name = text(word_of(wish.measure), name_of(wish.measure));
-        head +=
-            std::string(name.size() < 10 || width_on_screen(name) < 10 ? 11 - width_on_screen(name) : 1, ' ') + std::string(name);
+        const std::string name = shown_name(wish);
+        head += std::string(width_on_screen(name) < 10 ? 11 - width_on_screen(name) : 1, ' ') + name;
     }
     head += text("  界线m   沿路墙  紧凑度  切小区  动人口    占比   楼栋   工单  合要求",
                  " borderm followed compact    cuts   moved   share  bldgs tickets within");
@@ -81,7 +67,7 @@ void print_front(const ProposalFront& front, const std::vector<BalanceWish>& wis
 // A map of every plan, shaded by how far its grids lie off the mean of the first load, and the plan itself for other programs.
 // Gives the files.
 std::vector<std::string> write_front(const std::string& folder, const Community& community, const ProposalFront& front,
-                                     const BalanceWish& wish) {
+                                     const BalanceWish& wish, const LoadOptions& loads) {
     std::filesystem::create_directories(folder);
     const PaintSession paint;
     std::vector<std::string> files;
@@ -94,14 +80,15 @@ std::vector<std::string> write_front(const std::string& folder, const Community&
         look.before = before;
         look.english = language() == Language::english;
         double sum = 0;
-        for (const GridMetrics& m : metrics) sum += value_of(wish.measure, m);
+        for (const GridMetrics& m : metrics) sum += value_of(wish, m, loads);
         const double mean = sum / static_cast<double>(metrics.size());
         if (mean > 0)
-            for (const GridMetrics& m : metrics) look.deviation.push_back(value_of(wish.measure, m) / mean - 1);
+            for (const GridMetrics& m : metrics) look.deviation.push_back(value_of(wish, m, loads) / mean - 1);
         files.push_back((std::filesystem::path(folder) / name).string());
         write_plan_map(community, grids, files.back(), look);
     };
-    map("in-force.png", community.grids, metrics_of(community), say("现行方案", "Plan in force"), nullptr);
+    map("in-force.png", community.grids, metrics_of(community, {.loads = loads, .patrol = {}}), say("现行方案", "Plan in force"),
+        nullptr);
     for (std::size_t i = 0; i < front.list.size(); ++i) {
         const Proposal& p = front.list[i];
         const std::string name = "plan-" + std::to_string(i + 1);
@@ -172,7 +159,9 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                 const Progress progress = console_progress();
                 Community community = read_project(project, progress.part(0, 0.1));
                 locate_where_needed(community, progress.part(0.1, 0.15));
-                options.balance = balance.wishes();
+                BalanceLoads loads = balance_loads(balance, project, community);
+                options.balance = std::move(loads.wishes);
+                options.loads = std::move(loads.loads);
                 options.keep = keep == "hard" ? KeepCompounds::hard : keep == "soft" ? KeepCompounds::soft : KeepCompounds::no;
                 options.follow_streets = follow.find("streets") != std::string::npos;
                 options.follow_walls = follow.find("walls") != std::string::npos;
@@ -194,7 +183,7 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                         project, {.name = save_as, .note = "wangge grids propose: " + chosen.title, .grids = chosen.grids});
                 }
                 std::vector<std::string> files;
-                if (!out.empty()) files = write_front(out, community, front, options.balance.front());
+                if (!out.empty()) files = write_front(out, community, front, options.balance.front(), options.loads);
                 end_progress();
                 if (!as_json) {
                     print_front(front, options.balance);
@@ -207,14 +196,14 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                         nlohmann::json entry = json_of(p.figures, options.balance);
                         entry["title"] = p.title;
                         for (std::size_t l = 0; l < options.balance.size(); ++l)
-                            entry["gap"][std::string(name_of(options.balance[l].measure))] = p.gap[l];
+                            entry["gap"][name_of(options.balance[l])] = p.gap[l];
                         for (const GridMetrics& m : p.metrics)
                             entry["grids"].push_back(
                                 {{"code", m.code}, {"residents", m.residents}, {"tickets", m.tickets}, {"area_m2", m.area_m2}});
                         plans.push_back(std::move(entry));
                     }
                     for (std::size_t l = 0; l < options.balance.size(); ++l)
-                        bounds[std::string(name_of(options.balance[l].measure))] = front.bounds[l].least_worst;
+                        bounds[name_of(options.balance[l])] = front.bounds[l].least_worst;
                     print_json({{"in_force", json_of(front.in_force, options.balance)},
                                 {"proposals", plans},
                                 {"least_deviation", bounds},

@@ -43,7 +43,11 @@ Command grids_repair_command(CLI::App& grids, bool& as_json) {
             const Progress progress = console_progress();
             Community community = read_project(project, progress.part(0, 0.1));
             locate_where_needed(community, progress.part(0.1, 0.2));
-            if (make == "balanced") options.balance = balance.wishes();
+            if (make == "balanced") {
+                BalanceLoads loads = balance_loads(balance, project, community);
+                options.balance = std::move(loads.wishes);
+                options.loads = std::move(loads.loads);
+            }
             options.count = count == "residents" ? ChangeMeasure::residents : ChangeMeasure::pieces;
             options.locked = codes_of(locked, community.grids, "--lock");
             const PlanRepair repair = repair_plan(community, options, progress.part(0.2, 1));

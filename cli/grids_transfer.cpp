@@ -8,6 +8,7 @@
 #include "cli/grids_commands.h"
 #include "cli/grids_common.h"
 #include "cli/json.h"
+#include "cli/repair_options.h"
 #include "cli/ticket_options.h"
 #include "engine/store/plan_files.h"
 #include "engine/store/plan_versions.h"
@@ -50,9 +51,11 @@ Command grids_import_command(CLI::App& grids, bool& as_json) {
     static PlanImportOptions options;
     static int epsg = 0;
     static bool accept = false;
-    CLI::App* app = add_command(grids, "import", "导入在 QGIS 或 CAD 中改好的划分：先检查、比较，--accept 才存为版本",
-                                "a plan edited in QGIS or CAD: examined and compared first, saved as a version with --accept",
-                                "wangge grids import longyuan.gpkg 网格-改.gpkg --accept --name 六月方案", as_json);
+    static RepairOption repair;
+    CLI::App* app =
+        add_command(grids, "import", "导入在 QGIS 或 CAD 中改好的划分：先检查、比较（可 --repair 修复），--accept 才存为版本",
+                    "a plan edited in QGIS or CAD: examined, mended with --repair, compared, saved with --accept",
+                    "wangge grids import longyuan.gpkg 网格-改.gpkg --accept --name 六月方案", as_json);
     app->add_option("PROJECT", project, say("项目文件（.gpkg）", "project file (.gpkg)"))->required();
     app->add_option("FILE", file, say("划分文件：.gpkg、.geojson、.shp、.kml、.dxf", "plan: .gpkg, .geojson, .shp, .kml, .dxf"))
         ->required();
@@ -66,8 +69,11 @@ Command grids_import_command(CLI::App& grids, bool& as_json) {
     app->add_option("--snap-m", options.partition.snap_m, say("视为同一点的距离（米）", "what counts as the same place, metres"))
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
+    repair.add_to(*app);
     return {
         app, [&as_json] {
+            options.repair = repair.wanted;
+            options.clean = repair.options(options.partition.snap_m);
             if (!encoding.empty()) {
                 options.reading.reading.encoding = parse_text_encoding(encoding);
                 if (!options.reading.reading.encoding)
@@ -97,15 +103,22 @@ Command grids_import_command(CLI::App& grids, bool& as_json) {
                 nlohmann::json result{{"file", file},
                                       {"grids", plan.grids.size()},
                                       {"findings", findings},
+                                      {"repairs", json_of(plan.repairs, plan.grids, frame)},
                                       {"acceptable", plan.acceptable()},
                                       {"version", saved == no_id ? nlohmann::json() : nlohmann::json(saved)}};
                 if (plan.acceptable()) result["diff"] = json_of(plan.diff, frame);
                 print_json(result);
             } else {
                 print_findings(plan.findings, frame);
+                if (!plan.repairs.empty())
+                    print_line(
+                        fmt::format(fmt::runtime(text("以上修复了 {} 处；文件本身没有改动。",
+                                                      "{} places were mended as told above; the file itself was left alone.")),
+                                    plan.repairs.size()));
                 if (!plan.acceptable())
-                    print_line(text("这个划分有错误，不能接受；项目没有改动。请按上面的建议在原软件中修改。",
-                                    "The plan has errors and cannot be accepted; the project is unchanged. Mend it as advised."));
+                    print_line(text("这个划分有错误，不能接受；项目没有改动。请按上面的建议在原软件中修改，或加 --repair。",
+                                    "The plan has errors and cannot be accepted; the project is unchanged. Mend it as advised, or "
+                                    "add --repair."));
                 else
                     print_diff(plan.diff);
                 if (saved != no_id)

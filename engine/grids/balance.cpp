@@ -6,55 +6,77 @@ namespace wangge {
 
 namespace {
 
-constexpr std::size_t measures = 8 + max_extra_loads;
+// One load of every face and its weight.
+struct Weighed {
+    std::vector<double> value;
+    double weight = 0;
+};
 
-std::array<double, measures> values_of(const GridMetrics& m) {
-    std::array<double, measures> v{double(m.residents), double(m.households), double(m.buildings), double(m.entrances),
-                                   double(m.tickets),   m.street_m,           m.patrol_minutes,    m.area_m2};
-    for (std::size_t k = 0; k < max_extra_loads; ++k) v[8 + k] = m.extra[k];
-    return v;
-}
-
-std::array<double, measures> values_of(const BalanceWeights& w) {
-    std::array<double, measures> v{w.residents, w.households, w.buildings,      w.entrances,
-                                   w.tickets,   w.street_m,   w.patrol_minutes, w.area_m2};
-    for (std::size_t k = 0; k < max_extra_loads; ++k) v[8 + k] = w.extra[k];
-    return v;
-}
-
-}  // namespace
-
-Balance balance_of(const std::vector<GridMetrics>& metrics, const BalanceWeights& weights) {
+Balance weigh(const std::vector<GridMetrics>& metrics, const std::vector<Weighed>& loads) {
     Balance balance;
     balance.load.resize(metrics.size());
     balance.deviation.resize(metrics.size());
-    std::array<double, measures> sum{}, share = values_of(weights);
     double grids = 0, whole = 0;
-    for (const GridMetrics& m : metrics) {
-        if (m.code.empty()) continue;
-        ++grids;
-        const auto values = values_of(m);
-        for (std::size_t k = 0; k < measures; ++k) sum[k] += values[k];
+    for (const GridMetrics& m : metrics) grids += !m.code.empty();
+    for (const Weighed& load : loads) {
+        double sum = 0;
+        for (std::size_t i = 0; i < metrics.size(); ++i)
+            if (!metrics[i].code.empty()) sum += load.value[i];
+        if (!(sum > 0)) continue;
+        whole += load.weight;
+        for (std::size_t i = 0; i < metrics.size(); ++i) balance.load[i] += load.weight * load.value[i] * grids / sum;
     }
-    for (std::size_t k = 0; k < measures; ++k) {
-        if (!(sum[k] > 0)) share[k] = 0;
-        whole += share[k];
+    if (!(whole > 0)) {
+        balance.load.assign(metrics.size(), 0);
+        return balance;
     }
-    if (!(whole > 0)) return balance;
     double squares = 0;
     for (std::size_t i = 0; i < metrics.size(); ++i) {
-        if (metrics[i].code.empty()) continue;
-        const auto values = values_of(metrics[i]);
-        double load = 0;
-        for (std::size_t k = 0; k < measures; ++k)
-            if (share[k] != 0) load += share[k] * values[k] * grids / sum[k];
-        balance.load[i] = load / whole;
+        if (metrics[i].code.empty()) {
+            balance.load[i] = 0;
+            continue;
+        }
+        balance.load[i] /= whole;
         const double off = balance.deviation[i] = balance.load[i] - 1;
         balance.max_deviation = std::max(balance.max_deviation, std::abs(off));
         squares += off * off;
     }
     balance.variation = std::sqrt(squares / grids);
     return balance;
+}
+
+template <class Value>
+void add(std::vector<Weighed>& loads, const std::vector<GridMetrics>& metrics, double weight, const Value& value) {
+    if (weight == 0) return;
+    Weighed& load = loads.emplace_back();
+    load.weight = weight;
+    for (const GridMetrics& m : metrics) load.value.push_back(value(m));
+}
+
+}  // namespace
+
+Balance balance_of(const std::vector<GridMetrics>& metrics, const BalanceWeights& w) {
+    using enum BalanceMeasure;
+    std::vector<Weighed> loads;
+    for (const auto& [measure, weight] : {std::pair{residents, w.residents},
+                                          {households, w.households},
+                                          {buildings, w.buildings},
+                                          {entrances, w.entrances},
+                                          {tickets, w.tickets},
+                                          {street, w.street_m},
+                                          {patrol, w.patrol_minutes}})
+        add(loads, metrics, weight, [measure = measure](const GridMetrics& m) { return value_of(m, measure); });
+    add(loads, metrics, w.area_m2, [](const GridMetrics& m) { return m.area_m2; });
+    for (std::size_t k = 0; k < max_extra_loads; ++k)
+        add(loads, metrics, w.extra[k], [k](const GridMetrics& m) { return value_of(m, attribute, k); });
+    return weigh(metrics, loads);
+}
+
+Balance balance_of(const std::vector<GridMetrics>& metrics, const std::vector<BalanceWish>& wishes, const LoadOptions& options) {
+    std::vector<Weighed> loads;
+    for (const BalanceWish& wish : wishes)
+        add(loads, metrics, wish.importance, [&](const GridMetrics& m) { return value_of(wish, m, options); });
+    return weigh(metrics, loads);
 }
 
 }  // namespace wangge

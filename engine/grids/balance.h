@@ -11,6 +11,7 @@
 #include <array>
 #include <vector>
 
+#include "engine/grids/balance_wish.h"
 #include "engine/grids/plan_metrics.h"
 
 namespace wangge {
@@ -37,5 +38,7 @@ struct Balance {
 };
 
 Balance balance_of(const std::vector<GridMetrics>& metrics, const BalanceWeights& weights);
+// The same by wishes, whose importance is the weight; `loads` as the metrics were counted with (loads_for).
+Balance balance_of(const std::vector<GridMetrics>& metrics, const std::vector<BalanceWish>& wishes, const LoadOptions& loads);
 
 }  // namespace wangge

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "engine/core/error.h"
@@ -440,6 +441,11 @@ CleanedCoverage clean_coverage(std::span<const MultiPolygon> shapes, const Multi
     return Cleaner(shapes, jurisdiction, options, progress).take();
 }
 
+std::string_view name_of(CleanDeed deed) {
+    constexpr std::array<std::string_view, 5> names{"overlap-assigned", "gap-closed", "gap-kept", "outside-cut", "sliver-moved"};
+    return names[static_cast<std::size_t>(deed)];
+}
+
 CleanResult clean_coverage(const std::vector<Grid>& grids, const MultiPolygon& jurisdiction, const CleanOptions& options,
                            const Progress& progress) {
     std::vector<MultiPolygon> shapes;
@@ -447,6 +453,7 @@ CleanResult clean_coverage(const std::vector<Grid>& grids, const MultiPolygon& j
     CleanedCoverage cleaned = clean_coverage(shapes, jurisdiction, options, progress);
     CleanResult result;
     result.grids = grids;
+    result.actions = cleaned.actions;
     const auto say = [&](Severity severity, const char* rule, std::string feature, std::optional<Point> at, std::string message,
                          const char* advice) {
         result.findings.push_back({severity, rule, "grids", std::move(feature), at, std::move(message), advice});
@@ -454,41 +461,53 @@ CleanResult clean_coverage(const std::vector<Grid>& grids, const MultiPolygon& j
     for (const CleanAction& action : cleaned.actions) {
         std::string names;
         for (const std::uint32_t s : action.shapes) names += (names.empty() ? "" : "、") + grids[s].code;
-        const std::string size = fmt::format("面积 {:.2f} 平方米,平均宽 {:.3f} 米", action.area, action.width);
+        const std::string size = fmt::format("面积 {:.2f} 平方米，平均宽 {:.3f} 米", action.area, action.width);
+        const bool wide = action.width > options.most_width;
         const std::string to = action.to == 0xFFFFFFFF ? "" : grids[action.to].code;
         switch (action.deed) {
             case CleanDeed::overlap_assigned:
-                say(Severity::note, "clean-overlap", to, action.at,
-                    fmt::format("网格 {} 的重叠({})已划给网格 {}。", names, size, to), "请核对归属。");
+                if (wide)
+                    say(Severity::error, "grid-overlap", names, action.at,
+                        fmt::format("网格 {} 的重叠（{}）宽过 {:.2f} 米，归谁要由人决定。", names, size, options.most_width),
+                        "在原软件中改好，或加大允许修复的宽度。");
+                else
+                    say(Severity::note, "clean-overlap", to, action.at,
+                        fmt::format("网格 {} 的重叠（{}）已划给网格 {}。", names, size, to), "请核对归属。");
                 break;
             case CleanDeed::gap_closed:
-                say(Severity::note, "clean-gap", to, action.at, fmt::format("网格 {} 旁的缝隙({})已并入网格 {}。", names, size, to),
-                    "请核对归属。");
+                say(Severity::note, "clean-gap", to, action.at,
+                    fmt::format("网格 {} 旁的缝隙（{}）已并入网格 {}。", names, size, to), "请核对归属。");
                 break;
             case CleanDeed::gap_kept:
                 say(jurisdiction.empty() ? Severity::warning : Severity::error, "grid-gap", names, action.at,
-                    fmt::format("网格 {} 旁的空地({})超过允许的缝隙宽度,没有处理。", names, size), "把这块地划给相邻网格之一。");
+                    fmt::format("网格 {} 旁的空地（{}）超过允许的缝隙宽度，没有处理。", names, size), "把这块地划给相邻网格之一。");
                 break;
             case CleanDeed::outside_cut:
-                say(Severity::note, "clean-outside", names, action.at,
-                    fmt::format("网格 {} 超出辖区的部分({})已切除。", names, size), "请核对辖区边界。");
+                if (wide)
+                    say(Severity::error, "grid-outside", names, action.at,
+                        fmt::format("网格 {} 超出辖区的部分（{}）宽过 {:.2f} 米，不能当作误差切除。", names, size,
+                                    options.most_width),
+                        "请核对辖区边界，或加大允许修复的宽度。");
+                else
+                    say(Severity::note, "clean-outside", names, action.at,
+                        fmt::format("网格 {} 超出辖区的部分（{}）已切除。", names, size), "请核对辖区边界。");
                 break;
             case CleanDeed::sliver_moved:
                 say(Severity::note, "clean-sliver", to, action.at,
-                    fmt::format("网格 {} 的一小条飞地({})已并入网格 {}。", names, size, to), "请核对归属。");
+                    fmt::format("网格 {} 的一小条飞地（{}）已并入网格 {}。", names, size, to), "请核对归属。");
                 break;
         }
     }
     if (cleaned.moved_vertices > 0)
         say(Severity::note, "clean-snap", "", std::nullopt,
-            fmt::format("有 {} 处界点移动了最多 {:.3f} 米,与邻近的界点合为一点。", cleaned.moved_vertices, cleaned.furthest),
+            fmt::format("有 {} 处界点移动了最多 {:.3f} 米，与邻近的界点合为一点。", cleaned.moved_vertices, cleaned.furthest),
             "无需处理。");
     for (std::size_t g = 0; g < grids.size(); ++g) {
         result.grids[g].shape = std::move(cleaned.shapes[g]);
         if (result.grids[g].shape.empty())
             say(Severity::error, "grid-shape", grids[g].code, std::nullopt,
-                fmt::format("网格 {} 清理后没有剩下范围:它被其他网格盖住或没有面积。", grids[g].code),
-                "重新绘制该网格,或把它从图层中删除。");
+                fmt::format("网格 {} 清理后没有剩下范围：它被其他网格盖住或没有面积。", grids[g].code),
+                "重新绘制该网格，或把它从图层中删除。");
     }
     std::stable_sort(result.findings.begin(), result.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });

@@ -9,6 +9,9 @@
 // common border. What lies inside a polygon: every place its outer ring goes round (in either direction), less what its holes go
 // round. A gap wider than allowed stays and is told of.
 
+#include <limits>
+#include <string_view>
+
 #include "engine/community/finding.h"
 #include "engine/community/grid.h"
 #include "engine/core/progress.h"
@@ -27,6 +30,8 @@ struct CleanOptions {
     double snap = 0.005;        // what counts as the same place; lengths in the coordinates' unit
     double gap_width = 0;       // gaps as wide as this or less are closed: diameter of the largest circle in them
     double sliver_width = 0.5;  // pieces cut off from the rest of their polygon that are narrower go to the neighbour
+    // Overlaps and land outside that are wider (on average) are a planner's decision: CleanResult tells of them as errors.
+    double most_width = std::numeric_limits<double>::infinity();
     OverlapRule overlap = OverlapRule::longest_border;
     double resolution = 0.001;  // coverage_scale.h
 };
@@ -53,11 +58,15 @@ struct CleanedCoverage {
 CleanedCoverage clean_coverage(std::span<const MultiPolygon> shapes, const MultiPolygon& jurisdiction,
                                const CleanOptions& options = {}, const Progress& progress = {});
 
+std::string_view name_of(CleanDeed deed);  // "overlap-assigned", "gap-closed", "gap-kept", "outside-cut", "sliver-moved"
+
 struct CleanResult {
-    std::vector<Grid> grids;        // in order, other fields as they were
-    std::vector<Finding> findings;  // what was done (note) and what is left to do (error: gap kept, grid vanished); rules
-                                    // clean-overlap, clean-gap, clean-outside, clean-sliver, clean-snap, grid-gap, grid-shape
-    bool partition = false;         // nothing is left to do: build_partition takes it
+    std::vector<Grid> grids;           // in order, other fields as they were
+    std::vector<CleanAction> actions;  // place by place; `shapes` and `to` are positions in `grids`
+    std::vector<Finding> findings;     // what was done (note) and what is left to do (error: gap kept, too wide, grid vanished);
+                                       // rules clean-overlap, clean-gap, clean-outside, clean-sliver, clean-snap, grid-gap,
+                                       // grid-overlap, grid-outside, grid-shape
+    bool partition = false;            // nothing is left to do: build_partition takes it
 };
 
 CleanResult clean_coverage(const std::vector<Grid>& grids, const MultiPolygon& jurisdiction, const CleanOptions& options = {},

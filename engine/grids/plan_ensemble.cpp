@@ -56,19 +56,17 @@ PlanEnsemble place_in_ensemble(const Community& community, const std::vector<std
     if (!(options.tolerance > 0) || options.tolerance > 10)
         throw Error(ErrorKind::bad_input, "The tolerance is a share of the mean above 0")
             .with("tolerance", std::to_string(options.tolerance));
+    const LoadOptions loads = loads_for(community, options.balance, options.loads);
     const BaseFaces faces = make_base_faces(community, {}, progress.part(0, 0.02));
-    const PlanUnits units = make_plan_units(community, faces, {.whole_compounds = options.whole_compounds, .loads = options.loads},
-                                            progress.part(0.02, 0.04));
+    const PlanUnits units =
+        make_plan_units(community, faces, {.whole_compounds = options.whole_compounds, .loads = loads}, progress.part(0.02, 0.04));
     const auto districts = static_cast<std::uint32_t>(options.grids == 0 ? community.grids.size() : options.grids);
 
-    std::vector<std::int64_t> residents, tickets;
-    for (const Tally& tally : units.load) {
-        residents.push_back(tally.residents);
-        tickets.push_back(tally.tickets);
-    }
+    std::vector<std::int64_t> residents;
+    for (const Tally& tally : units.load) residents.push_back(tally.residents);
     struct Kind {
-        const char* key;
-        const char* word;
+        std::string key, word;
+        bool share;
         std::function<double(const Plan&)> of;
     };
     const std::vector<std::uint32_t>& was = units.grid;
@@ -81,11 +79,16 @@ PlanEnsemble place_in_ensemble(const Community& community, const std::vector<std
             if (name[plan[u]] != was[u]) sum += residents[u];
         return static_cast<double>(sum);
     };
-    const std::vector<Kind> kinds{{"residents_deviation", "人口最大偏离", [&](const Plan& p) { return worst_of(residents, p); }},
-                                  {"tickets_deviation", "工单最大偏离", [&](const Plan& p) { return worst_of(tickets, p); }},
-                                  {"border_m", "网格界线长", border_metric(units.graph, units.graph.border_m).of},
-                                  {"compounds_cut", "被切开的小区", [&](const Plan& p) { return compounds_cut(units, p); }},
-                                  {"moved_residents", "换网格的居民", moved}};
+    std::vector<Kind> kinds;
+    for (const BalanceWish& wish : options.balance) {
+        std::vector<std::int64_t> amount;
+        for (const Tally& tally : units.load) amount.push_back(amount_of(wish, tally, loads));
+        kinds.push_back({name_of(wish) + "_deviation", word_of(wish) + "最大偏离", true,
+                         [amount = std::move(amount)](const Plan& p) { return worst_of(amount, p); }});
+    }
+    kinds.push_back({"border_m", "网格界线长", false, border_metric(units.graph, units.graph.border_m).of});
+    kinds.push_back({"compounds_cut", "被切开的小区", false, [&](const Plan& p) { return compounds_cut(units, p); }});
+    kinds.push_back({"moved_residents", "换网格的居民", false, moved});
     std::vector<PlanMetric> metrics;
     for (const Kind& kind : kinds) metrics.push_back({kind.key, kind.of});
     const Ensemble ensemble = draw_ensemble(units.graph, districts, limits_within(units.graph, districts, options.tolerance),
@@ -103,6 +106,7 @@ PlanEnsemble place_in_ensemble(const Community& community, const std::vector<std
         EnsembleMetric metric;
         metric.key = kinds[i].key;
         metric.word = kinds[i].word;
+        metric.share = kinds[i].share;
         metric.summary = summaries[i];
         const std::vector<double> values = ensemble.metrics[i].pooled();
         result.plans = values.size();

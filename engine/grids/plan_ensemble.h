@@ -15,6 +15,7 @@
 #include "engine/community/community.h"
 #include "engine/districting/chain_diagnostics.h"
 #include "engine/districting/ensemble.h"
+#include "engine/grids/balance_wish.h"
 #include "engine/grids/plan_units.h"
 
 namespace wangge {
@@ -25,6 +26,7 @@ struct PlanEnsembleOptions {
     double tolerance = 0.25;       // share of the mean that the residents of a grid may lie off it
     EnsembleOptions chains;
     std::uint32_t bins = 24;
+    std::vector<BalanceWish> balance{{BalanceMeasure::residents}, {BalanceMeasure::tickets}};  // whose deviations are measured
     LoadOptions loads;
 };
 
@@ -34,8 +36,9 @@ struct PlaceInEnsemble {
 };
 
 struct EnsembleMetric {
-    std::string key;   // residents_deviation, tickets_deviation, border_m, compounds_cut, moved_residents
-    std::string word;  // Chinese
+    std::string key;     // residents_deviation and so on for each wish, border_m, compounds_cut, moved_residents
+    std::string word;    // Chinese
+    bool share = false;  // a share of the mean; else metres, compounds, people
     MetricSummary summary;
     Histogram histogram;
     PlaceInEnsemble in_force;
@@ -49,8 +52,8 @@ struct PlanEnsemble {
     std::size_t units = 0;
 };
 
-// Errors: bad_input (no grids, a share out of range, another plan that does not cover the land); infeasible when no plan can lie
-// within the tolerance, which the sentence explains. O(steps x units of two grids).
+// Errors: bad_input (no grids, a share out of range, another plan that does not cover the land), those of loads_for; infeasible
+// when no plan can lie within the tolerance, which the sentence explains. O(steps x units of two grids).
 PlanEnsemble place_in_ensemble(const Community& community, const std::vector<std::vector<Grid>>& others,
                                const PlanEnsembleOptions& options = {}, const Progress& progress = {});
 

@@ -21,16 +21,6 @@ namespace {
 constexpr std::uint64_t steps_a_second = 1'500'000;  // a usual machine needs two thirds of the time for them
 constexpr double astray_cost = 3;                    // a metre of border across open land, against one along a street
 
-struct Named {
-    BalanceMeasure measure;
-    std::string_view name, word;
-};
-constexpr Named measures[] = {
-    {BalanceMeasure::residents, "residents", "人口"},      {BalanceMeasure::households, "households", "户数"},
-    {BalanceMeasure::buildings, "buildings", "楼栋"},      {BalanceMeasure::entrances, "entrances", "单元门"},
-    {BalanceMeasure::tickets, "tickets", "工单"},          {BalanceMeasure::street, "street_m", "道路"},
-    {BalanceMeasure::patrol, "patrol_minutes", "巡查时间"}};
-
 void check(const Community& community, const ProposeOptions& options) {
     const auto share = [](double value, double most, const char* what) {
         if (!(value >= 0) || value > most)
@@ -54,7 +44,7 @@ SearchProblem problem_of(const PlanUnits& units, const ProposeOptions& options, 
     p.districts = start.districts;
     for (const BalanceWish& wish : options.balance) {
         SearchLoad load{{}, wish.tolerance, wish.importance};
-        for (const Tally& tally : units.load) load.amount.push_back(amount_of(wish.measure, tally));
+        for (const Tally& tally : units.load) load.amount.push_back(amount_of(wish, tally, options.loads));
         p.loads.push_back(std::move(load));
     }
     const bool follow = options.follow_streets || options.follow_walls;
@@ -96,7 +86,7 @@ ProposalFigures figures_of(const PlanUnits& units, const ProposeOptions& options
     f.within = true;
     for (const BalanceWish& wish : options.balance) {
         std::vector<std::int64_t> sums(districts, 0);
-        for (std::size_t u = 0; u < plan.size(); ++u) sums[plan[u]] += amount_of(wish.measure, units.load[u]);
+        for (std::size_t u = 0; u < plan.size(); ++u) sums[plan[u]] += amount_of(wish, units.load[u], options.loads);
         const double mean = static_cast<double>(std::accumulate(sums.begin(), sums.end(), std::int64_t{0})) / districts;
         double worst = 0;
         for (const std::int64_t sum : sums)
@@ -167,8 +157,8 @@ std::int64_t least_moved(const PlanUnits& units, const ProposeOptions& options, 
     return least;
 }
 
-std::string sentence_of(const Community& community, const BaseFaces& faces, const PlanUnits& units, const BalanceWish& wish,
-                        const BalanceBound& bound, std::uint32_t districts) {
+std::string sentence_of(const Community& community, const BaseFaces& faces, const PlanUnits& units, const ProposeOptions& options,
+                        const BalanceWish& wish, const BalanceBound& bound, std::uint32_t districts) {
     const auto name_of_unit = [&](std::uint32_t u) -> std::string {
         if (units.compound[u] && units.faces[u].size() > 1) return "小区“" + community.compounds[*units.compound[u]].name + "”";
         for (const std::uint32_t f : units.faces[u])
@@ -182,15 +172,15 @@ std::string sentence_of(const Community& community, const BaseFaces& faces, cons
         return fmt::format("第{}块地", u + 1);
     };
     std::int64_t total = 0;
-    for (const Tally& tally : units.load) total += amount_of(wish.measure, tally);
-    const double scale = wish.measure == BalanceMeasure::street ? 1e6 : wish.measure == BalanceMeasure::patrol ? 6e4 : 1;
+    for (const Tally& tally : units.load) total += amount_of(wish, tally, options.loads);
+    const double scale = amounts_in_one(wish);
     const double mean = static_cast<double>(total) / districts / scale;
     const double most = mean * (1 + wish.tolerance);
-    std::string text = fmt::format("{}：要求每个网格偏离平均不超过 {:.1f}%，可以证明任何方案都至少偏离 {:.1f}%。",
-                                   word_of(wish.measure), wish.tolerance * 100, bound.least_worst * 100);
+    std::string text = fmt::format("{}：要求每个网格偏离平均不超过 {:.1f}%，可以证明任何方案都至少偏离 {:.1f}%。", word_of(wish),
+                                   wish.tolerance * 100, bound.least_worst * 100);
     switch (bound.reason) {
         case BalanceBound::Reason::heavy_unit: {
-            const double heavy = static_cast<double>(amount_of(wish.measure, units.load[bound.units[0]])) / scale;
+            const double heavy = static_cast<double>(amount_of(wish, units.load[bound.units[0]], options.loads)) / scale;
             const double grids = std::floor(static_cast<double>(total) / scale * (1 + wish.tolerance) / heavy + 1e-9);
             text += fmt::format("{}有 {:.0f}，不能拆开，而一个网格最多 {:.0f}，超出 {:.0f}。", name_of_unit(bound.units[0]), heavy,
                                 most, heavy - most);
@@ -207,7 +197,7 @@ std::string sentence_of(const Community& community, const BaseFaces& faces, cons
             break;
         case BalanceBound::Reason::too_few_units:
             text += fmt::format("只有 {} 处有{}，却要分成 {} 个网格，必有网格为零。可以减少网格，或允许拆分小区。",
-                                bound.units.size(), word_of(wish.measure), districts);
+                                bound.units.size(), word_of(wish), districts);
             break;
         case BalanceBound::Reason::no_subset:
             text += fmt::format("{} 处不可拆分的地块的所有分法都已试过。可以放宽要求，或允许拆分小区。", bound.units.size());
@@ -238,33 +228,10 @@ void name_proposals(std::vector<Proposal>& list, const std::vector<FoundPlan>& f
 
 }  // namespace
 
-std::string_view name_of(BalanceMeasure measure) {
-    return measures[static_cast<std::size_t>(measure)].name;
-}
-std::string_view word_of(BalanceMeasure measure) {
-    return measures[static_cast<std::size_t>(measure)].word;
-}
-std::optional<BalanceMeasure> parse_balance_measure(std::string_view text) {
-    for (const Named& n : measures)
-        if (n.name == text) return n.measure;
-    return std::nullopt;
-}
-
-std::int64_t amount_of(BalanceMeasure measure, const Tally& tally) {
-    switch (measure) {
-        case BalanceMeasure::residents: return tally.residents;
-        case BalanceMeasure::households: return tally.households;
-        case BalanceMeasure::buildings: return tally.buildings;
-        case BalanceMeasure::entrances: return tally.entrances;
-        case BalanceMeasure::tickets: return tally.tickets;
-        case BalanceMeasure::street: return tally.street_um;
-        case BalanceMeasure::patrol: return std::llround(patrol_minutes_of(tally) * 6e4);
-    }
-    return 0;
-}
-
-ProposalFront propose_grids(const Community& community, const ProposeOptions& options, const Progress& progress) {
-    check(community, options);
+ProposalFront propose_grids(const Community& community, const ProposeOptions& asked, const Progress& progress) {
+    check(community, asked);
+    ProposeOptions options = asked;
+    options.loads = loads_for(community, options.balance, std::move(options.loads));
     const BaseFaces faces = make_base_faces(
         community, {.follow_streets = options.follow_streets, .follow_walls = options.follow_walls}, progress.part(0, 0.02));
     const PlanUnits units =
@@ -290,7 +257,7 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& op
     for (const BalanceWish& wish : options.balance) {
         std::vector<std::int64_t> open, closed(present, 0);
         for (std::size_t u = 0; u < units.load.size(); ++u) {
-            const std::int64_t amount = amount_of(wish.measure, units.load[u]);
+            const std::int64_t amount = amount_of(wish, units.load[u], options.loads);
             if (locked[units.grid[u]])
                 closed[units.grid[u]] += amount;
             else
@@ -305,7 +272,7 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& op
         BalanceBound bound = balance_bound(open, wanted - static_cast<std::uint32_t>(shut.size()), shut);
         for (std::uint32_t& u : bound.units) u = open_units[u];
         if (bound.least_worst > wish.tolerance + 1e-9)
-            front.obstacles.push_back(sentence_of(community, faces, units, wish, bound, wanted));
+            front.obstacles.push_back(sentence_of(community, faces, units, options, wish, bound, wanted));
         front.bounds.push_back(std::move(bound));
     }
     front.least_moved = least_moved(units, options, present, wanted);

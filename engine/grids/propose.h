@@ -10,34 +10,20 @@
 // Land is handed out by base faces (base_faces.h); the search is districting/plan_search.h. Tickets count where geocoding put them.
 // Every grid of every proposal hangs together, and grids that did not change come back as they were, code and date included.
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/community/community.h"
 #include "engine/core/progress.h"
 #include "engine/districting/balance_bound.h"
 #include "engine/districting/plan_search.h"
+#include "engine/grids/balance_wish.h"
 #include "engine/grids/plan_metrics.h"
 #include "engine/grids/plan_units.h"
 
 namespace wangge {
 
 enum class KeepCompounds { no, soft, hard };
-
-// Residents, households, buildings, entrances, tickets, street_m, patrol_minutes: what can be balanced.
-enum class BalanceMeasure { residents, households, buildings, entrances, tickets, street, patrol };
-std::string_view name_of(BalanceMeasure measure);                            // "residents", ..., "street_m", "patrol_minutes"
-std::optional<BalanceMeasure> parse_balance_measure(std::string_view text);  // those names
-std::string_view word_of(BalanceMeasure measure);  // 人口, 户数, 楼栋, 单元门, 工单, 道路, 巡查时间
-std::int64_t amount_of(BalanceMeasure measure, const Tally& tally);  // patrol: milliseconds; street: micrometres
-
-struct BalanceWish {
-    BalanceMeasure measure = BalanceMeasure::residents;
-    double importance = 1;
-    double tolerance = 0.1;  // share of the mean that a grid may lie off it
-};
 
 struct ProposeOptions {
     std::size_t grids = 0;  // how many; 0 = as many as now

@@ -12,16 +12,17 @@ namespace wangge {
 
 PlanRepair repair_plan(const Community& community, const RepairOptions& options, const Progress& progress) {
     if (community.grids.empty()) throw Error(ErrorKind::bad_input, "The project has no grids to repair");
+    const LoadOptions loads = loads_for(community, options.balance, options.loads);
     const BaseFaces faces = make_base_faces(community, {}, progress.part(0, 0.05));
-    const PlanUnits units = make_plan_units(community, faces, {.whole_compounds = options.whole_compounds, .loads = options.loads},
-                                            progress.part(0.05, 0.1));
+    const PlanUnits units =
+        make_plan_units(community, faces, {.whole_compounds = options.whole_compounds, .loads = loads}, progress.part(0.05, 0.1));
     LeastChangeProblem problem;
     problem.graph = units.graph;
     problem.districts = static_cast<std::uint32_t>(community.grids.size());
     problem.plan.assign(units.grid.begin(), units.grid.end());
     for (const BalanceWish& wish : options.balance) {
         LoadLimits load;
-        for (const Tally& tally : units.load) load.amount.push_back(amount_of(wish.measure, tally));
+        for (const Tally& tally : units.load) load.amount.push_back(amount_of(wish, tally, loads));
         const double mean =
             static_cast<double>(std::accumulate(load.amount.begin(), load.amount.end(), std::int64_t{0})) / problem.districts;
         const double slack = 1e-9 * std::max(1.0, mean);

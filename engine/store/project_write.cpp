@@ -1,3 +1,4 @@
+#include "engine/store/detail/added_columns.h"
 #include "engine/store/detail/pending_file.h"
 #include "engine/store/detail/plan_tables.h"
 #include "engine/store/detail/project_file.h"
@@ -135,7 +136,10 @@ void write(const std::string& path, const Community& community, Overwrite overwr
         db.run("PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
         Transaction transaction(db);
         write_everything(db, community, now());
-        if (old) copy_plan_tables(*old, db, community.epsg, now());
+        if (old) {
+            copy_plan_tables(*old, db, community.epsg, now());
+            add_columns(db, layer::buildings, added_numbers(*old->db, layer::buildings));
+        }
         transaction.commit();
         db.close();
     } catch (Error& error) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -68,8 +69,20 @@ PlanImport examine_plan_file(const Community& community, const std::string& path
     result.findings = std::move(file.findings);
     result.grids = std::move(file.grids);
     match(result.grids, community.grids, std::filesystem::path(path).filename().string(), result.findings);
-    for (Finding& finding : examine_grids(result.grids, community.jurisdiction.shape, options.partition, progress.part(0.3, 0.6)))
-        result.findings.push_back(std::move(finding));
+    const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
+    auto faults = examine_grids(result.grids, community.jurisdiction.shape, options.partition, progress.part(0.3, 0.5));
+    if (options.repair && std::any_of(faults.begin(), faults.end(), is_error)) {
+        CleanResult cleaned = clean_coverage(result.grids, community.jurisdiction.shape, options.clean, progress.part(0.5, 0.55));
+        result.grids = std::move(cleaned.grids);
+        result.repairs = std::move(cleaned.actions);
+        faults = std::move(cleaned.findings);
+        // What is left is told of once: by the repair, and by the check only where the repair saw nothing.
+        if (cleaned.partition)
+            for (Finding& finding :
+                 examine_grids(result.grids, community.jurisdiction.shape, options.partition, progress.part(0.55, 0.6)))
+                faults.push_back(std::move(finding));
+    }
+    result.findings.insert(result.findings.end(), std::make_move_iterator(faults.begin()), std::make_move_iterator(faults.end()));
     if (!result.acceptable()) return result;
     result.grids = to_grids(build_partition(result.grids, community.jurisdiction.shape, options.partition, progress.part(0.6, 0.7)),
                             result.grids);

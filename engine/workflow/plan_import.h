@@ -8,13 +8,15 @@
 //
 // Nothing is changed here. Grids are matched with those in force by code: they take over the id, and name, member and date where
 // the file has none (a DXF, a KML from elsewhere). The polygons are brought to one partition in millimetres (build_partition.h);
-// gaps, overlaps and slivers wider than its tolerance are findings with their place, and such a plan is not acceptable. Errors:
-// those of read_plan_file and diff_plans. Cost: reading, and the overlay of grids that changed.
+// gaps, overlaps and slivers wider than its tolerance are findings with their place, and such a plan is not acceptable. With
+// `repair` they are mended as far as `clean` allows (clean_coverage.h), every place is told of, and the file stays as it is.
+// Errors: those of read_plan_file and diff_plans. Cost: reading, and the overlay of grids that changed.
 
 #include <string>
 #include <vector>
 
 #include "engine/grids/build_partition.h"
+#include "engine/grids/clean_coverage.h"
 #include "engine/grids/plan_diff.h"
 #include "engine/store/plan_files.h"
 
@@ -23,12 +25,15 @@ namespace wangge {
 struct PlanImportOptions {
     PlanReading reading = {};
     PartitionOptions partition = {};
+    bool repair = false;
+    CleanOptions clean = {};  // what may be mended: gaps up to gap_width, overlaps and land outside up to most_width
 };
 
 struct PlanImport {
-    std::vector<Grid> grids;        // in the order of the plan in force, then new ones; exact borders when acceptable
-    std::vector<Finding> findings;  // of reading, matching and examining
-    PlanDiff diff;                  // against the plan in force; empty when not acceptable
+    std::vector<Grid> grids;           // in the order of the plan in force, then new ones; exact borders when acceptable
+    std::vector<Finding> findings;     // of reading, matching and examining
+    std::vector<CleanAction> repairs;  // what was mended, place by place; `shapes` and `to` are positions in `grids`
+    PlanDiff diff;                     // against the plan in force; empty when not acceptable
 
     bool acceptable() const;  // no finding is an error
 };

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include "tests/cli/program.h"
 
@@ -61,31 +62,69 @@ TEST(Commands, GridsShowAndRefuse) {
     for (const auto& grid : all["grids"]) residents += grid["residents"].get<int>(), area += grid["area_m2"].get<double>();
     EXPECT_NEAR(residents, 12000, 50);
     EXPECT_NEAR(area, 1.02e6, 1100);
-    EXPECT_EQ(wangge({"grids", pilot(), "--block", "102.5,36.0", "--give-to", "620111004003001"}).code, 6);
-    EXPECT_EQ(wangge({"grids", pilot(), "--block", "here", "--give-to", "620111004003001"}).code, 3);
+    // The deviations are those of the weights that were asked for.
+    const auto weighed = wangge({"grids", pilot(), "--balance", "residents:1,floor_m2:0.5,use=residential", "--json"}).json();
+    double floor = 0, people = 0, homes = 0;
+    for (const auto& grid : weighed["grids"]) {
+        floor += grid["attributes"]["floor_m2"].get<double>();
+        homes += grid["attributes"]["use=residential"].get<double>();
+        people += grid["residents"].get<double>();
+    }
+    ASSERT_GT(floor, 0);
+    for (const auto& grid : weighed["grids"]) {
+        const double load = (grid["residents"].get<double>() / people + 0.5 * grid["attributes"]["floor_m2"].get<double>() / floor +
+                             grid["attributes"]["use=residential"].get<double>() / homes) *
+                            23 / 2.5;
+        EXPECT_NEAR(grid["deviation"].get<double>(), load - 1, 1e-9) << grid["code"];
+    }
+    const Outcome unknown = wangge({"grids", pilot(), "--balance", "pets", "--json"});
+    EXPECT_EQ(unknown.code, 4);
+    EXPECT_NE(unknown.json()["error"]["context"]["columns"].get<std::string>().find("floor_m2"), std::string::npos);
+    EXPECT_EQ(wangge({"grids", pilot(), "--balance", "residents:-1"}).code, 3);
+    EXPECT_EQ(wangge({"grids", pilot(), "--balance", "residents,residents"}).code, 3);
 }
 
-TEST(Commands, GridsGiveABlockAwayAndSaveIt) {
+// Elders and shops that the community counts for itself: columns that were added in QGIS.
+TEST(Commands, GridsAreBalancedByAColumnThatWasAddedInQgis) {
     const Folder folder;
     const std::string project = copy_of_pilot(folder);
-    const auto place = wangge({"geocode", project, "万欣佳苑1号楼", "--json"}).json()[0];
-    const std::string at = std::to_string(place["lon"].get<double>()) + "," + std::to_string(place["lat"].get<double>());
-    const auto before = wangge({"grids", project, "--json"}).json();
-    // Any neighbour will do: the first that takes the block and leaves both grids in one part.
-    for (const auto& grid : before["grids"]) {
-        if (grid["code"] == place["grid"]) continue;
-        const Outcome outcome = wangge({"grids", project, "--block", at, "--give-to", grid["code"], "--save", "--json"});
-        ASSERT_EQ(outcome.code, 0) << outcome.err;
-        EXPECT_EQ(outcome.json()["moved"]["buildings"], 1);
-        EXPECT_EQ(outcome.json()["saved"], true);
-        break;
-    }
-    const auto after = wangge({"grids", project, "--json"}).json();
-    EXPECT_NE(after["grids"], before["grids"]);
-    EXPECT_EQ(after["moved"]["buildings"], 0);
-    int residents = 0;
-    for (const auto& grid : after["grids"]) residents += grid["residents"].get<int>();
-    EXPECT_NEAR(residents, 12000, 50);
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(project.c_str(), &db), SQLITE_OK);
+    // What triggers of a GeoPackage call; QGIS has them, too.
+    for (const char* name : {"ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"})
+        sqlite3_create_function(
+            db, name, 1, SQLITE_UTF8, nullptr, [](sqlite3_context* at, int, sqlite3_value**) { sqlite3_result_int(at, 1); },
+            nullptr, nullptr);
+    ASSERT_EQ(sqlite3_exec(db,
+                           "ALTER TABLE buildings ADD COLUMN elders INTEGER; ALTER TABLE buildings ADD COLUMN remark TEXT;"
+                           "UPDATE buildings SET elders = fid % 7, remark = '无' WHERE fid % 2 = 0;",
+                           nullptr, nullptr, nullptr),
+              SQLITE_OK);
+    sqlite3_close(db);
+    const auto elders = [&](const nlohmann::json& json) {
+        double sum = 0;
+        for (const auto& grid : json["grids"]) sum += grid["attributes"]["elders"].get<double>();
+        return sum;
+    };
+    const Outcome shown = wangge({"grids", project, "--balance", "residents:1,elders:0.5", "--json"});
+    ASSERT_EQ(shown.code, 0) << shown.err;
+    const double all = elders(shown.json());
+    EXPECT_GT(all, 100);
+    EXPECT_EQ(wangge({"grids", project, "--balance", "remark"}).code, 4) << "texts are no load";
+    const Outcome propose =
+        wangge({"grids", "propose", project, "--grids", "6", "--keep-compounds", "hard", "--balance",
+                "residents:1,attribute:elders:1", "--tolerance", "residents:0.3,elders:0.6", "--seconds", "1", "--json"});
+    ASSERT_EQ(propose.code, 0) << propose.err << propose.out;
+    EXPECT_TRUE(propose.json()["proposals"][0]["worst_deviation"].contains("elders"));
+    const Outcome ensemble = wangge({"grids", "ensemble", project, "--grids", "6", "--balance", "elders", "--samples", "20",
+                                     "--burn-in", "5", "--chains", "2", "--json"});
+    ASSERT_EQ(ensemble.code, 0) << ensemble.err;
+    EXPECT_EQ(ensemble.json()["metrics"][0]["metric"], "elders_deviation");
+    EXPECT_THAT(wangge({"grids", "repair", project, "--balance", "elders", "--tolerance", "1.5", "--seconds", "2"}).code,
+                testing::AnyOf(0, 8));
+    // An import that writes the file anew keeps the column.
+    ASSERT_EQ(wangge({"import", "--project", project, (source_dir() / "data/longyuan/raw/streets.geojson").string()}).code, 0);
+    EXPECT_EQ(elders(wangge({"grids", project, "--balance", "residents:1,elders:0.5", "--json"}).json()), all);
 }
 
 TEST(Commands, HeatmapAndHotspots) {
