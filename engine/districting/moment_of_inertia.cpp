@@ -7,7 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/districting/detail/boundary_annealing.h"
 #include "engine/districting/detail/require_possible.h"
-#include "engine/districting/moment_bound.h"
+#include "engine/districting/moment_proof.h"
 #include "engine/districting/plan_moves.h"
 
 namespace wangge {
@@ -158,8 +158,9 @@ MomentResult search_moment_of_inertia(const DualGraph& graph, const CentreCosts&
         // Summed anew, and a hair under it: the sums that follow the moves differ in the last digits.
         if (!result.plan.empty()) best = moment_of_inertia(costs, result.plan, districts) * (1 - 1e-9);
         if (search.proposals != 0 && result.proposals >= search.proposals) break;
-        // The rest of the time is the bound's.
-        const double share = search.prove ? 0.7 : 1;
+        // The rest is the proof's, which finds a better plan as well.
+        if (search.prove && search.seconds > 0 && result.proposals >= 2'000'000 + 4 * result.proposals_to_best) break;
+        const double share = search.prove ? 0.3 : 1;
         if (search.seconds > 0 && std::chrono::duration<double>(clock::now() - start).count() > share * search.seconds) break;
     }
     if (!result.plan.empty()) {
@@ -169,10 +170,17 @@ MomentResult search_moment_of_inertia(const DualGraph& graph, const CentreCosts&
             const auto stop = [&] {
                 return search.seconds > 0 && std::chrono::duration<double>(clock::now() - start).count() > search.seconds;
             };
-            result.lower_bound =
-                std::min(moment_lower_bound(graph, costs, limits, result.plan, result.centres, result.moment, 600, stop, progress),
-                         result.moment);
-            result.proven = result.lower_bound >= result.moment * (1 - 1e-6);
+            const MomentProof proof =
+                prove_moment(graph, costs, limits, result.plan, result.centres, result.moment,
+                             search.proposals != 0 ? search.proposals : std::numeric_limits<std::uint64_t>::max(), stop, progress);
+            if (!proof.plan.empty()) {
+                result.plan = proof.plan;
+                result.moment = moment_of_inertia(costs, result.plan, districts);
+                result.centres = best_centres(costs, result.plan, districts);
+                result.proposals_to_best = result.proposals;
+            }
+            result.lower_bound = std::min(proof.lower_bound, result.moment);
+            result.proven = proof.complete;
         }
     }
     return result;

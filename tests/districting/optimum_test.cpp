@@ -91,6 +91,8 @@ TEST(MomentSearch, EqualsTheBestOfAllPlans) {
         }
         EXPECT_NEAR(found.moment, least, 1e-9 * least) << "seed " << seed;
         EXPECT_LE(found.lower_bound, least * (1 + 1e-9));
+        EXPECT_TRUE(found.proven) << "seed " << seed;
+        EXPECT_GE(found.lower_bound, least * (1 - 2e-6));
         EXPECT_EQ(fault_of(g, found.plan, k, limits), std::nullopt);
         EXPECT_EQ(found.plan, search_moment_of_inertia(g, costs, k, limits, short_search).plan);
         for (std::uint32_t d = 0; d < k; ++d) EXPECT_EQ(found.plan[found.centres[d]], d);

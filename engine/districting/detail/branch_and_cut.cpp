@@ -86,6 +86,7 @@ public:
                     for (double& value : result.solution) value = std::round(value);
                     result.value = cutoff_ = value_of(result.solution);
                 } else {
+                    rule_out(node, x);
                     branch(node, x, open);
                 }
             }
@@ -116,6 +117,20 @@ private:
         for (const auto& [j, up] : fixed) {
             solver_.setColBounds(j, up ? 1 : 0, up ? 1 : 0);
             fixed_.push_back(j);
+        }
+    }
+
+    // Columns whose reduced cost says that their other value costs the cutoff stay as they are below this node.
+    void rule_out(Open& node, const std::vector<double>& x) {
+        const double room = cutoff_ - (solver_.getObjValue() + program_.constant);
+        const double* reduced = solver_.getReducedCost();
+        for (int j = 0; j < static_cast<int>(x.size()); ++j) {
+            if (std::abs(reduced[j]) < room + tolerance || solver_.getColLower()[j] == solver_.getColUpper()[j]) continue;
+            const bool up = x[j] > 0.5;
+            if (up == (reduced[j] > 0)) continue;
+            node.fixed.emplace_back(j, up);
+            fixed_.push_back(j);
+            solver_.setColBounds(j, up ? 1 : 0, up ? 1 : 0);
         }
     }
 

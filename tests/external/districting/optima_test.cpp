@@ -54,6 +54,23 @@ TEST(Optima, MomentOfInertiaOfCountiesAndBoards) {
     }
 }
 
+TEST(Optima, MomentsOfInertiaAreProved) {
+    std::vector<test::ReferenceGraph> graphs{test::moment_board(7)};
+    for (const char* name : {"NM_county", "IA_county"}) {
+        const auto file = test::reference(std::string("districting/graphs/") + name + ".json");
+        if (!file) return;
+        graphs.push_back(test::read_reference_graph(file->string()));
+    }
+    const double known[] = {647977, 32894.5530, 17730.5008};
+    for (std::size_t i = 0; i < graphs.size(); ++i) {
+        const auto& g = graphs[i];
+        const auto r = search_moment_of_inertia(g.graph, g.costs, g.districts, g.limits, {.seconds = 0, .proposals = 3'000'000});
+        EXPECT_TRUE(r.proven) << g.name;
+        EXPECT_NEAR(r.moment, known[i], 1e-4) << g.name;
+        EXPECT_EQ(fault_of(g.graph, r.plan, g.districts, g.limits), std::nullopt) << g.name;
+    }
+}
+
 TEST(Optima, LeastChangesOfTheTableAreExact) {
     const auto file = test::reference("districting/ensemble/fl25_graph.json");
     const auto table = test::reference("districting/ensemble/fl25_min_change.csv");
