@@ -1840,6 +1840,10 @@ Compactness %5 (circle %6, hull %7)
     <context>
         <name>wangge::viewer::TradeOffPlot</name>
         <message>
+            <source>现行 %1%，无人换</source>
+            <translation>in force: %1%, nobody moves</translation>
+        </message>
+        <message>
             <source>换网格的人</source>
             <translation>people moved</translation>
         </message>

@@ -1840,6 +1840,10 @@
     <context>
         <name>wangge::viewer::TradeOffPlot</name>
         <message>
+            <source>现行 %1%，无人换</source>
+            <translation>现行 %1%，无人换</translation>
+        </message>
+        <message>
             <source>换网格的人</source>
             <translation>换网格的人</translation>
         </message>

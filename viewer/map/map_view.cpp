@@ -224,6 +224,7 @@ void MapView::fitViewportToAll() {
     if (!snapshot() || width() < 8 || height() < 8) return;
     fit_wanted_ = false;
     camera_.fit(snapshot()->base_map->extent, fit_margin_px);
+    fitted_ = camera_;
     cameraMoved();
 }
 
@@ -258,9 +259,10 @@ void MapView::select(int kind, int index) {
 void MapView::geometryChange(const QRectF& now, const QRectF& before) {
     QQuickItem::geometryChange(now, before);
     if (now.size() == before.size()) return;
+    const bool fitted = camera_ == fitted_;
     camera_.width_px = std::max(1.0, now.width());
     camera_.height_px = std::max(1.0, now.height());
-    if (fit_wanted_)
+    if (fit_wanted_ || fitted)  // who looks at the whole keeps seeing it beside a wider panel
         fitViewportToAll();
     else
         cameraMoved();

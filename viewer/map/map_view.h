@@ -184,6 +184,7 @@ private:
     QPointer<FridayPlanner> friday_;
     Mode mode_ = Mode::Map;
     Camera camera_;
+    Camera fitted_;  // as the last fit left it
     bool fit_wanted_ = true;
 
     SnapshotPtr shown_snapshot_;

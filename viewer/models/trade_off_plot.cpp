@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "print/style.h"
 
@@ -16,13 +17,6 @@ constexpr double radius_px = 7, reach_px = 13;
 
 double uneven_of(const ProposalFigures& figures) {
     return figures.worst.empty() ? 0 : figures.worst.front();
-}
-
-// A share that the axis can end at.
-double rounded_up(double share) {
-    for (const double end : {0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0})
-        if (share <= end) return end;
-    return std::ceil(share);
 }
 
 }  // namespace
@@ -47,21 +41,37 @@ void TradeOffPlot::setProposals(ProposalModel* proposals) {
     update();
 }
 
-double TradeOffPlot::greatestChange() const {
-    double most = 0.05;
-    for (const Proposal& p : proposals_->front().list) most = std::max(most, p.figures.moved_share);
-    return rounded_up(most * 1.05);
+// Ends and step at round figures, with room for the points.
+TradeOffPlot::Axis TradeOffPlot::axis_over(double least, double most) {
+    const double span = std::max(most - least, 0.01);
+    double step = std::pow(10.0, std::floor(std::log10(span)));
+    for (const double factor : {0.5, 1.0, 2.0, 5.0, 10.0})
+        if (factor * step * 2 >= span) {
+            step *= factor;
+            break;
+        }
+    const double low = std::max(0.0, std::floor((least - 0.1 * span) / step) * step);
+    return {low, std::max(std::ceil((most + 0.1 * span) / step), std::floor(low / step) + 2) * step, step};
 }
 
-double TradeOffPlot::greatestUneven() const {
-    double most = uneven_of(proposals_->front().in_force);
-    for (const Proposal& p : proposals_->front().list) most = std::max(most, uneven_of(p.figures));
-    return rounded_up(std::max(most, 0.05));
+TradeOffPlot::Axis TradeOffPlot::changeAxis() const {
+    double least = 1, most = 0;
+    for (const Proposal& p : proposals_->front().list)
+        least = std::min(least, p.figures.moved_share), most = std::max(most, p.figures.moved_share);
+    return axis_over(std::min(least, most), most);
+}
+
+TradeOffPlot::Axis TradeOffPlot::unevenAxis() const {
+    double least = std::numeric_limits<double>::infinity(), most = 0;
+    for (const Proposal& p : proposals_->front().list)
+        least = std::min(least, uneven_of(p.figures)), most = std::max(most, uneven_of(p.figures));
+    return axis_over(std::min(least, most), most);
 }
 
 QPointF TradeOffPlot::place(double change, double uneven) const {
-    return {left_px + change / greatestChange() * (width() - left_px - right_px),
-            height() - bottom_px - uneven / greatestUneven() * (height() - top_px - bottom_px)};
+    const Axis x = changeAxis(), y = unevenAxis();
+    return {left_px + (change - x.low) / (x.high - x.low) * (width() - left_px - right_px),
+            height() - bottom_px - (uneven - y.low) / (y.high - y.low) * (height() - top_px - bottom_px)};
 }
 
 QPointF TradeOffPlot::placeOf(int row) const {
@@ -118,6 +128,26 @@ void TradeOffPlot::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void TradeOffPlot::paintInForce(QPainter& painter) const {
+    const Axis change = changeAxis(), uneven = unevenAxis();
+    const double now = uneven_of(proposals_->front().in_force);
+    painter.setPen(QPen(style::text, 2));
+    painter.setBrush(Qt::NoBrush);
+    if (change.low <= 0 && uneven.holds(now)) {  // nobody moves
+        const QPointF at = place(0, now);
+        painter.drawLine(at - QPointF(5, 5), at + QPointF(5, 5));
+        painter.drawLine(at - QPointF(5, -5), at + QPointF(5, -5));
+        return;
+    }
+    const QPointF tip(left_px + 2, now > uneven.high ? top_px - 6 : place(change.low, std::max(now, uneven.low)).y() - 6);
+    const QPointF way = now > uneven.high ? QPointF(0, 1) : QPointF(1, 0);
+    painter.drawLine(tip, tip + 10 * way);
+    painter.drawLine(tip, tip + 4 * way + 4 * QPointF(way.y(), way.x()));
+    painter.drawLine(tip, tip + 4 * way - 4 * QPointF(way.y(), way.x()));
+    painter.drawText(QRectF(tip.x() + 10, tip.y() - 7, width() - tip.x() - 10, 14), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("现行 %1%，无人换").arg(std::round(now * 100)));
+}
+
 void TradeOffPlot::paint(QPainter* painter) {
     painter->setRenderHint(QPainter::Antialiasing);
     QFont font(QStringLiteral("WenQuanYi Micro Hei"));
@@ -128,25 +158,37 @@ void TradeOffPlot::paint(QPainter* painter) {
         painter->drawRect(QRectF(1, 1, width() - 2, height() - 2));
     }
     if (!proposals_ || !proposals_->hasResult()) return;
-    const double change_end = greatestChange(), uneven_end = greatestUneven();
-    const auto percent = [](double share) { return QStringLiteral("%1%").arg(std::round(share * 100)); };
-    for (const double part : {0.0, 0.5, 1.0}) {
-        const QPointF a = place(0, uneven_end * part), b = place(change_end, uneven_end * part);
-        painter->setPen(QPen(QColor(0xE0, 0xDA, 0xCE), 1));
-        painter->drawLine(a, b);
-        painter->drawLine(place(change_end * part, 0), place(change_end * part, uneven_end));
+    const Axis change = changeAxis(), uneven = unevenAxis();
+    const auto percent = [](double share, double step) {
+        return QStringLiteral("%1%").arg(share * 100, 0, 'f', step < 0.0099 ? 1 : 0);
+    };
+    const QPen rule(QColor(0xE0, 0xDA, 0xCE), 1);
+    for (int i = 0; uneven.low + i * uneven.step <= uneven.high + 1e-9; ++i) {
+        const double share = uneven.low + i * uneven.step;
+        const QPointF a = place(change.low, share);
+        painter->setPen(rule);
+        painter->drawLine(a, place(change.high, share));
         painter->setPen(style::quiet_text);
-        painter->drawText(QRectF(0, a.y() - 8, left_px - 5, 16), Qt::AlignRight | Qt::AlignVCenter, percent(uneven_end * part));
-        painter->drawText(QRectF(place(change_end * part, 0).x() - 30, height() - bottom_px + 2, part == 1.0 ? 40 : 60, 13),
-                          part == 1.0 ? Qt::AlignRight : Qt::AlignHCenter, percent(change_end * part));
+        painter->drawText(QRectF(0, a.y() - 8, left_px - 5, 16), Qt::AlignRight | Qt::AlignVCenter, percent(share, uneven.step));
+    }
+    for (int i = 0; change.low + i * change.step <= change.high + 1e-9; ++i) {
+        const double share = change.low + i * change.step;
+        const QPointF a = place(share, uneven.low);
+        painter->setPen(rule);
+        painter->drawLine(a, place(share, uneven.high));
+        painter->setPen(style::quiet_text);
+        const bool last = a.x() > width() - right_px - 12;
+        painter->drawText(QRectF(a.x() - 30, a.y() + 2, last ? 40 : 60, 13), last ? Qt::AlignRight : Qt::AlignHCenter,
+                          percent(share, change.step));
     }
     painter->drawText(QRectF(left_px, height() - 15, width() - left_px - right_px, 14), Qt::AlignHCenter, tr("换网格的人"));
-    painter->drawText(QRectF(4, 4, 160, 14), Qt::AlignLeft, tr("人口相差"));
-    // The plan in force: nobody moves.
-    const QPointF now = place(0, uneven_of(proposals_->front().in_force));
-    painter->setPen(QPen(style::text, 2));
-    painter->drawLine(now - QPointF(5, 5), now + QPointF(5, 5));
-    painter->drawLine(now - QPointF(5, -5), now + QPointF(5, -5));
+    painter->drawText(QRectF(4, 4, 90, 14), Qt::AlignLeft, tr("人口相差"));
+    if (!proposals_->front().bounds.empty() && uneven.holds(proposals_->front().bounds.front().least_worst)) {
+        const double least = proposals_->front().bounds.front().least_worst;
+        painter->setPen(QPen(style::quiet_text, 1, Qt::DashLine));
+        painter->drawLine(place(change.low, least), place(change.high, least));
+    }
+    paintInForce(*painter);
     double low = 1, high = 0;
     for (const Proposal& p : proposals_->front().list)
         low = std::min(low, p.figures.compactness), high = std::max(high, p.figures.compactness);

@@ -1,7 +1,9 @@
 #pragma once
 
 // The proposals as points: how many people change their grid against how uneven the work stays; the darker the point, the more
-// compact the grids. The cross is the plan in force. A click, or the arrow keys, choose a proposal.
+// compact the grids. The axes span the proposals; the cross is the plan in force, and where it lies beyond, an arrow at the top
+// points to it and says its figure. A dashed line is the least that is proved possible. A click, or the arrow keys, choose a
+// proposal.
 
 #include <QtQml/qqmlregistration.h>
 
@@ -41,9 +43,16 @@ protected:
 private:
     int rowAt(QPointF position) const;
     void setHovered(int row);
+    struct Axis {
+        double low = 0, high = 1, step = 1;
+
+        bool holds(double share) const { return share >= low && share <= high; }
+    };
+    static Axis axis_over(double least, double most);
+    Axis changeAxis() const;
+    Axis unevenAxis() const;
     QPointF place(double change, double uneven) const;
-    double greatestChange() const;
-    double greatestUneven() const;
+    void paintInForce(QPainter& painter) const;
 
     QPointer<ProposalModel> proposals_;
     int hovered_ = -1;
