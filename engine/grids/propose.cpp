@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -12,6 +13,7 @@
 #include "engine/core/random.h"
 #include "engine/grids/build_partition.h"
 #include "engine/grids/detail/plan_shapes.h"
+#include "engine/grids/detail/proposal_bounds.h"
 #include "engine/grids/detail/start_plan.h"
 
 namespace wangge {
@@ -114,49 +116,6 @@ ProposalFigures figures_of(const PlanUnits& units, const ProposeOptions& options
     return f;
 }
 
-// The fewest residents that any plan within the tolerances moves: what overfull grids must give away and thin ones must get, unit
-// by unit.
-std::int64_t least_moved(const PlanUnits& units, const ProposeOptions& options, std::size_t present, std::uint32_t districts) {
-    std::int64_t people = 0;
-    std::vector<std::int64_t> now(present, 0);
-    std::vector<std::vector<std::int64_t>> held(present);
-    for (std::size_t u = 0; u < units.load.size(); ++u) {
-        people += units.load[u].residents;
-        now[units.grid[u]] += units.load[u].residents;
-        if (units.load[u].residents > 0) held[units.grid[u]].push_back(units.load[u].residents);
-    }
-    std::int64_t least = 0;
-    if (districts < present) {
-        std::vector<std::int64_t> sorted = now;
-        std::sort(sorted.begin(), sorted.end());
-        least = std::accumulate(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(present - districts), std::int64_t{0});
-    }
-    for (const BalanceWish& wish : options.balance) {
-        if (wish.measure != BalanceMeasure::residents) continue;
-        const double mean = static_cast<double>(people) / districts;
-        const auto greatest = static_cast<std::int64_t>(std::floor(mean * (1 + wish.tolerance) + 1e-9));
-        const auto smallest = static_cast<std::int64_t>(std::ceil(mean * (1 - wish.tolerance) - 1e-9));
-        std::int64_t out = 0, in = 0;
-        for (std::size_t g = 0; g < present; ++g) {
-            if (districts >= present) in += std::max<std::int64_t>(0, smallest - now[g]);
-            const std::int64_t excess = now[g] - greatest;
-            if (excess <= 0) continue;
-            // The least sum of whole units that reaches the excess.
-            std::vector<bool> reached(static_cast<std::size_t>(now[g]) + 1);
-            reached[0] = true;
-            for (const std::int64_t w : held[g])
-                for (std::int64_t s = now[g]; s >= w; --s)
-                    if (reached[static_cast<std::size_t>(s - w)]) reached[static_cast<std::size_t>(s)] = true;
-            std::int64_t give = excess;
-            while (!reached[static_cast<std::size_t>(give)]) ++give;
-            out += give;
-        }
-        // A grid that is gone may take its excess with it, so only with as many or more grids do thin ones have to be filled.
-        least = std::max({least, districts >= present ? std::max(out, in) : std::int64_t{0}});
-    }
-    return least;
-}
-
 std::string sentence_of(const Community& community, const BaseFaces& faces, const PlanUnits& units, const ProposeOptions& options,
                         const BalanceWish& wish, const BalanceBound& bound, std::uint32_t districts) {
     const auto name_of_unit = [&](std::uint32_t u) -> std::string {
@@ -232,6 +191,7 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
     check(community, asked);
     ProposeOptions options = asked;
     options.loads = loads_for(community, options.balance, std::move(options.loads));
+    const auto began = std::chrono::steady_clock::now();
     const BaseFaces faces = make_base_faces(
         community, {.follow_streets = options.follow_streets, .follow_walls = options.follow_walls}, progress.part(0, 0.02));
     const PlanUnits units =
@@ -275,7 +235,13 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
             front.obstacles.push_back(sentence_of(community, faces, units, options, wish, bound, wanted));
         front.bounds.push_back(std::move(bound));
     }
-    front.least_moved = least_moved(units, options, present, wanted);
+    std::vector<std::uint32_t> closed(units.grid.size(), no_district);
+    std::vector<double> tolerances;
+    for (std::size_t u = 0; u < closed.size(); ++u)
+        if (locked[units.grid[u]]) closed[u] = units.grid[u];
+    for (const BalanceWish& wish : options.balance) tolerances.push_back(wish.tolerance);
+    detail::ProposalBounds bounds(units, options.balance, options.loads, present, wanted, std::move(closed));
+    front.least_moved = bounds.least_moved(tolerances);
     std::int64_t people = 0;
     for (const Tally& tally : units.load) people += tally.residents;
     if (front.least_moved > problem.most_moved)
@@ -288,11 +254,18 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
         options.steps > 0
             ? options.steps
             : static_cast<std::uint64_t>((options.seconds > 0 ? options.seconds : 10) * static_cast<double>(steps_a_second));
-    how.seconds = options.seconds;
+    how.seconds = 0.75 * options.seconds;  // what is left goes to bounds and shapes
     how.most_plans = options.most_plans;
     how.seed = options.seed;
-    PlanFront found = search_plans(problem, how, progress.part(0.04, 0.95));
+    PlanFront found = search_plans(problem, how, progress.part(0.04, 0.85));
     front.cut_short = found.cut_short;
+    const auto stop = [&] {
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began;
+        if (options.seconds <= 0 || spent.count() < 0.88 * options.seconds) return false;
+        front.cut_short = true;
+        return true;
+    };
+    front.least_border_m = bounds.least_border_m(tolerances, 120, stop, progress);
     // The plan in force is no proposal.
     if (problem.districts == present)
         std::erase_if(found.plans,
@@ -302,7 +275,7 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
     std::vector<std::string> used = options.retired;
     for (const Grid& grid : community.grids) used.push_back(grid.code);
     for (std::size_t i = 0; i < found.plans.size(); ++i) {
-        progress.report(0.95 + 0.05 * static_cast<double>(i) / static_cast<double>(found.plans.size()), "shapes");
+        progress.report(0.87 + 0.13 * static_cast<double>(i) / static_cast<double>(found.plans.size()), "shapes");
         const Plan& plan = found.plans[i].plan;
         std::vector<std::uint32_t> old = relabel(plan, problem.districts, {units.grid.begin(), units.grid.end()},
                                                  static_cast<std::uint32_t>(present), problem.stay);
@@ -336,8 +309,28 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
         proposal.figures = figures_of(units, options, plan, problem.districts, old, proposal.metrics);
         for (std::size_t l = 0; l < options.balance.size(); ++l)
             proposal.gap.push_back(std::max(0.0, proposal.figures.worst[l] - front.bounds[l].least_worst));
+        proposal.least_moved = front.least_moved;
+        proposal.least_border_m = front.least_border_m;
+        if (!proposal.figures.within) {
+            std::vector<double> as_even = tolerances;
+            for (std::size_t l = 0; l < as_even.size(); ++l) as_even[l] = std::max(as_even[l], proposal.figures.worst[l]);
+            proposal.least_moved = bounds.least_moved(as_even);
+            proposal.least_border_m = bounds.least_border_m(as_even, 8, {}, progress);
+        }
         front.list.push_back(std::move(proposal));
     }
+    // What is proved of less even plans holds for more even ones.
+    for (Proposal& p : front.list) {
+        for (const Proposal& other : front.list) {
+            bool looser = true;
+            for (std::size_t l = 0; l < tolerances.size(); ++l)
+                looser = looser && std::max(other.figures.worst[l], tolerances[l]) >= std::max(p.figures.worst[l], tolerances[l]);
+            if (looser) p.least_border_m = std::max(p.least_border_m, other.least_border_m);
+        }
+        front.least_border_m = std::max(front.least_border_m, p.least_border_m);
+    }
+    for (Proposal& p : front.list)
+        if (p.figures.within) p.least_border_m = front.least_border_m;
     name_proposals(front.list, found.plans);
     progress.report(1, "proposals");
     return front;

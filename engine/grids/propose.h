@@ -60,6 +60,10 @@ struct Proposal {
     std::vector<GridMetrics> metrics;  // in the order of the grids
     ProposalFigures figures;
     std::vector<double> gap;  // per wish: worst less the proven least
+    // Proved of every plan of these units that is as even as this one (that keeps the tolerances where this one keeps them): it
+    // moves no fewer residents and has no less border than that. What lies between these and the figures is what is not known.
+    std::int64_t least_moved = 0;
+    double least_border_m = 0;
 };
 
 struct ProposalFront {
@@ -67,6 +71,7 @@ struct ProposalFront {
     ProposalFigures in_force;            // the plan as it is
     std::vector<BalanceBound> bounds;    // per wish: no plan of these units is more even
     std::int64_t least_moved = 0;        // residents: no plan within the tolerances moves fewer
+    double least_border_m = 0;           // between grids: no plan within the tolerances has less
     std::vector<std::string> obstacles;  // wishes that cannot be met: which, by how much, and what would help (Chinese)
     std::size_t units = 0;               // pieces of land handed out
     bool cut_short = false;              // the time ran out: another run may differ

@@ -61,6 +61,14 @@ void expect_sound(const Community& community, const ProposalFront& front, const 
         for (const GridMetrics& m : metrics) EXPECT_TRUE(m.connected) << m.code;
         for (std::size_t l = 0; l < options.balance.size(); ++l) {
             EXPECT_GE(p.figures.worst[l], front.bounds[l].least_worst - 1e-9);
+            EXPECT_GE(p.figures.border_m, p.least_border_m - 1e-6);
+            EXPECT_GE(p.figures.moved.residents, p.least_moved);
+            if (p.figures.within) {
+                EXPECT_EQ(p.least_border_m, front.least_border_m);
+                EXPECT_EQ(p.least_moved, front.least_moved);
+            } else {
+                EXPECT_LE(p.least_moved, front.least_moved);
+            }
             if (options.balance[l].measure != BalanceMeasure::residents) continue;
             std::int64_t sum = 0;
             for (const GridMetrics& m : metrics) sum += m.residents;
@@ -100,6 +108,7 @@ TEST(Propose, SoftCompoundsGiveEvenGrids) {
     EXPECT_LT(front.list.front().figures.worst[0], 0.4);
     EXPECT_GT(front.in_force.worst[0], 1.9);
     EXPECT_GT(front.least_moved, 1000);
+    EXPECT_GT(front.least_border_m, 4000);
 }
 
 TEST(Propose, LockedGridsComeBackAsTheyWere) {
