@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/findings.h"
@@ -70,64 +71,69 @@ Command grids_import_command(CLI::App& grids, bool& as_json) {
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     repair.add_to(*app);
-    return {
-        app, [&as_json] {
-            options.repair = repair.wanted;
-            options.clean = repair.options(options.partition.snap_m);
-            if (!encoding.empty()) {
-                options.reading.reading.encoding = parse_text_encoding(encoding);
-                if (!options.reading.reading.encoding)
-                    throw Error(ErrorKind::bad_input, "This encoding is not known; utf-8 and gb18030 are.")
-                        .with("option", "--encoding")
-                        .with("value", encoding);
-            }
-            if (epsg != 0) options.reading.reading.epsg = epsg;
-            const Progress progress = console_progress();
-            Community community = read_project(project, progress.part(0, 0.3));
-            locate_where_needed(community, progress.part(0.3, 0.4));
-            const PlanImport plan = examine_plan_file(community, file, options, progress.part(0.4, 1));
-            Id saved = no_id;
-            if (accept && plan.acceptable()) {
-                if (name.empty()) name = std::filesystem::path(file).stem().string();
-                PlanVersion version{.name = name, .author = author, .note = note, .grids = plan.grids};
-                const Id in_force = version_in_force(project);
-                for (const PlanVersion& v : list_versions(project))
-                    if (v.id == in_force) version.parent = in_force;
-                saved = save_version(project, version);
-            }
-            end_progress();
-            const Frame frame(community.epsg);
-            if (as_json) {
-                nlohmann::json findings = nlohmann::json::array();
-                for (const Finding& finding : plan.findings) findings.push_back(json_of(finding, frame));
-                nlohmann::json result{{"file", file},
-                                      {"grids", plan.grids.size()},
-                                      {"findings", findings},
-                                      {"repairs", json_of(plan.repairs, plan.grids, frame)},
-                                      {"acceptable", plan.acceptable()},
-                                      {"version", saved == no_id ? nlohmann::json() : nlohmann::json(saved)}};
-                if (plan.acceptable()) result["diff"] = json_of(plan.diff, frame);
-                print_json(result);
-            } else {
-                print_findings(plan.findings, frame);
-                if (!plan.repairs.empty())
-                    print_line(
-                        fmt::format(fmt::runtime(text("以上修复了 {} 处；文件本身没有改动。",
-                                                      "{} places were mended as told above; the file itself was left alone.")),
-                                    plan.repairs.size()));
-                if (!plan.acceptable())
-                    print_line(text("这个划分有错误，不能接受；项目没有改动。请按上面的建议在原软件中修改，或加 --repair。",
-                                    "The plan has errors and cannot be accepted; the project is unchanged. Mend it as advised, or "
-                                    "add --repair."));
-                else
-                    print_diff(plan.diff);
-                if (saved != no_id)
-                    print_line(fmt::format(fmt::runtime(text("已存为版本 {}：{}", "Saved as version {}: {}")), saved, name));
-                else if (plan.acceptable())
-                    print_line(text("项目没有改动；加 --accept 存为版本。", "Nothing was changed; add --accept to save it."));
-            }
-            return int{plan.acceptable() ? exit_ok : exit_findings};
-        }};
+    return {app, [&as_json] {
+                options.repair = repair.wanted;
+                options.clean = repair.options(options.partition.snap_m);
+                if (!encoding.empty()) {
+                    options.reading.reading.encoding = parse_text_encoding(encoding);
+                    if (!options.reading.reading.encoding)
+                        throw Error(ErrorKind::bad_input, "This encoding is not known; utf-8 and gb18030 are.")
+                            .with("option", "--encoding")
+                            .with("value", encoding);
+                }
+                if (epsg != 0) options.reading.reading.epsg = epsg;
+                const Progress progress = console_progress();
+                Community community = read_project(project, progress.part(0, 0.3));
+                locate_where_needed(community, progress.part(0.3, 0.4));
+                const PlanImport plan = examine_plan_file(community, file, options, progress.part(0.4, 1));
+                Id saved = no_id;
+                if (accept && plan.acceptable()) {
+                    if (name.empty()) name = std::filesystem::path(file).stem().string();
+                    PlanVersion version{.name = name, .author = author, .note = note, .grids = plan.grids};
+                    const Id in_force = version_in_force(project);
+                    for (const PlanVersion& v : list_versions(project))
+                        if (v.id == in_force) version.parent = in_force;
+                    saved = save_version(project, version);
+                }
+                end_progress();
+                const Frame frame(community.epsg);
+                if (as_json) {
+                    nlohmann::json findings = nlohmann::json::array();
+                    for (const Finding& finding : plan.findings) findings.push_back(json_of(finding, frame));
+                    nlohmann::json result{{"file", file},
+                                          {"grids", plan.grids.size()},
+                                          {"findings", findings},
+                                          {"repairs", json_of(plan.repairs, plan.grids, frame)},
+                                          {"acceptable", plan.acceptable()},
+                                          {"version", saved == no_id ? nlohmann::json() : nlohmann::json(saved)}};
+                    if (plan.acceptable()) result["diff"] = json_of(plan.diff, frame);
+                    print_json(result);
+                } else {
+                    print_findings(plan.findings, frame);
+                    if (!plan.repairs.empty())
+                        print_line(
+                            fmt::format(fmt::runtime(text("以上修复了 {} 处；文件本身没有改动。",
+                                                          "{} places were mended as told above; the file itself was left alone.")),
+                                        plan.repairs.size()));
+                    const bool mendable =
+                        !repair.wanted && std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding& f) {
+                            return f.severity == Severity::error && (f.rule == "grid-gap" || f.rule == "grid-overlap" ||
+                                                                     f.rule == "grid-sliver" || f.rule == "grid-outside");
+                        });
+                    if (!plan.acceptable())
+                        print_line(say("这个划分有错误，不能接受；项目没有改动。请按上面的建议在原软件中修改",
+                                       "The plan has errors and cannot be accepted; the project is unchanged. Mend it as advised") +
+                                   say(mendable ? "，或加 --repair 修复缝隙和重叠。" : "。",
+                                       mendable ? ", or add --repair for gaps and overlaps." : "."));
+                    else
+                        print_diff(plan.diff);
+                    if (saved != no_id)
+                        print_line(fmt::format(fmt::runtime(text("已存为版本 {}：{}", "Saved as version {}: {}")), saved, name));
+                    else if (plan.acceptable())
+                        print_line(text("项目没有改动；加 --accept 存为版本。", "Nothing was changed; add --accept to save it."));
+                }
+                return int{plan.acceptable() ? exit_ok : exit_findings};
+            }};
 }
 
 }  // namespace wangge::cli

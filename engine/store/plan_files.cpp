@@ -12,6 +12,7 @@
 #include "engine/store/detail/import_roles.h"
 #include "engine/store/detail/importer.h"
 #include "engine/store/detail/pending_file.h"
+#include "engine/store/detail/plan_file_checks.h"
 #include "engine/store/detail/plan_writers.h"
 #include "engine/store/detail/project_file.h"
 #include "engine/store/detail/raw_writers.h"
@@ -48,7 +49,9 @@ RawTable the_plan(std::vector<RawTable> tables, const std::string& path, const s
             if (tables[i].stem == "grids") return std::move(tables[i]);
     if (fitting.empty())
         throw Error(wanted.empty() ? ErrorKind::bad_input : ErrorKind::not_found,
-                    wanted.empty() ? "No layer of the file has polygons with a grid code." : "The file has no such layer.")
+                    wanted.empty()
+                        ? "No layer of the file has polygons with a grid code; add a column code or 网格编码 to the grids."
+                        : "The file has no such layer.")
             .with("file", path)
             .with("layers", names)
             .with("layer", wanted);
@@ -130,6 +133,7 @@ std::vector<std::string> write_plan_file(const std::string& path, const std::vec
 PlanFile read_plan_file(const std::string& path, int epsg, const PlanReading& options, const Progress& progress) {
     const auto format = plan_format_of(path);
     if (!format) throw unsupported(path);
+    check_plan_file(path, *format);
     PlanFile plan;
     if (*format == PlanFormat::dxf) {
         plan.grids = grids_of_dxf(path, plan.findings);
@@ -137,6 +141,7 @@ PlanFile read_plan_file(const std::string& path, int epsg, const PlanReading& op
         const Frame frame(epsg);
         progress.report(0, "读取文件");
         RawTable table = the_plan(read_layers(path, frame, options.reading, plan.findings), path, options.layer);
+        check_plan_table(table, path);
         Community into;
         into.epsg = epsg;
         ImportReport report;
@@ -145,10 +150,13 @@ PlanFile read_plan_file(const std::string& path, int epsg, const PlanReading& op
         plan.grids = std::move(into.grids);
         plan.findings.insert(plan.findings.end(), report.findings.begin(), report.findings.end());
     }
-    if (plan.grids.empty())
-        throw Error(ErrorKind::bad_input, "The file has no grid that can be used.")
-            .with("file", path)
-            .with("finding", plan.findings.empty() ? std::string() : plan.findings.front().message);
+    if (plan.grids.empty()) {
+        Error error(ErrorKind::bad_input, "The file has no grid that can be used.");
+        error.with("file", path);
+        if (!plan.findings.empty())
+            error.with("finding", plan.findings.front().message).with("advice", plan.findings.front().advice);
+        throw error;
+    }
     progress.report(1, "读取文件");
     return plan;
 }

@@ -16,9 +16,10 @@
 // polyline belongs to the code in the name of its layer, else to the code of a text that lies in it; rings in rings are holes.
 // A GeoPackage with several layers: `grids`, else the one layer of polygons with codes.
 //
-// Errors: conflict (the file exists and Overwrite::no), not_found, io, unsupported (another ending), bad_input (damaged; no
-// layer or several that could be meant, with their names; a coordinate that is not finite). Faults of single features are findings
-// with their row: the rest is read. Linear.
+// Errors: conflict (the file exists and Overwrite::no), not_found, io, unsupported (another ending), bad_input (damaged or cut
+// off; larger than 1 GiB; text in another encoding than the format's; no features; points or lines in place of polygons; no column
+// of codes; no layer or several that could be meant, with their names; a coordinate that is not finite). Faults of single features
+// are findings with their row: the rest is read. Linear.
 
 #include <optional>
 #include <string>

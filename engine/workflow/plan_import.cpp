@@ -12,8 +12,14 @@
 namespace wangge {
 namespace {
 
+bool is_grid_code(const std::string& code, const std::string& jurisdiction) {
+    const bool digits = code.size() == 15 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits && (jurisdiction.size() != 12 || code.starts_with(jurisdiction));
+}
+
 // In the order of the plan in force, which views and tables keep; new codes after it, ascending.
-void match(std::vector<Grid>& grids, const std::vector<Grid>& in_force, const std::string& file, std::vector<Finding>& findings) {
+void match(std::vector<Grid>& grids, const std::vector<Grid>& in_force, const std::string& jurisdiction, const std::string& file,
+           std::vector<Finding>& findings) {
     std::map<std::string, std::size_t> place_of;
     for (std::size_t i = 0; i < in_force.size(); ++i) place_of.emplace(in_force[i].code, i);
     std::set<std::string> codes;
@@ -27,7 +33,13 @@ void match(std::vector<Grid>& grids, const std::vector<Grid>& in_force, const st
             findings.push_back({Severity::error, "grid-code", file, grid.code, at, "有两个网格用同一编码",
                                 "请合并为一个多部件要素，或改其中一个的编码"});
         const auto found = place_of.find(grid.code);
-        if (found == place_of.end()) continue;
+        if (found == place_of.end()) {
+            if (!grid.code.empty() && !is_grid_code(grid.code, jurisdiction))
+                findings.push_back({Severity::error, "code-malformed", file, grid.code, at,
+                                    "网格编码“" + grid.code + "”不是本社区的 15 位编码",
+                                    "编码 = 12 位社区代码 + 3 位顺序号；表格软件可能吃掉了前导零或改成了小数"});
+            continue;
+        }
         const Grid& before = in_force[found->second];
         grid.id = before.id;
         if (grid.name.empty()) grid.name = before.name;
@@ -68,7 +80,8 @@ PlanImport examine_plan_file(const Community& community, const std::string& path
     PlanImport result;
     result.findings = std::move(file.findings);
     result.grids = std::move(file.grids);
-    match(result.grids, community.grids, std::filesystem::path(path).filename().string(), result.findings);
+    match(result.grids, community.grids, community.jurisdiction.code, std::filesystem::path(path).filename().string(),
+          result.findings);
     const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
     auto faults = examine_grids(result.grids, community.jurisdiction.shape, options.partition, progress.part(0.3, 0.5));
     if (options.repair && std::any_of(faults.begin(), faults.end(), is_error)) {

@@ -71,9 +71,17 @@ Placing guessed(const Box& extent, const Frame& frame, const ImportOptions& opti
             return from_frame(*epsg_of_zone(*zone), frame, *zone * 1e6, swapped);
         }
     }
-    throw Error(ErrorKind::bad_input, "The coordinates are neither degrees nor Gauss-Kruger metres; name their reference system.")
+    // Latitudes of China where longitudes belong.
+    const bool turned = extent.low.x >= 0 && extent.high.x <= 60 && extent.low.y >= 70 && extent.high.y <= 140;
+    throw Error(
+        ErrorKind::bad_input,
+        turned
+            ? "Longitude and latitude seem to be the wrong way round; export with the longitude first."
+            : "The coordinates are neither degrees nor Gauss-Kruger metres; name their reference system, or mend the feature that "
+              "lies far away.")
         .with("file", file)
-        .with("coordinate", fmt::format("{} {}", extent.low.x, extent.low.y));
+        .with("coordinate", fmt::format("{} {}", extent.low.x, extent.low.y))
+        .with("to", fmt::format("{} {}", extent.high.x, extent.high.y));
 }
 
 bool is_modern_datum(const OGRSpatialReference& reference) {
