@@ -8,6 +8,7 @@
 #include "engine/geo/measure.h"
 #include "engine/grids/detail/editor_state.h"
 #include "engine/grids/reassign.h"
+#include "engine/grids/slide_end.h"
 #include "engine/grids/vertex_moves.h"
 
 namespace wangge {
@@ -26,12 +27,13 @@ std::optional<VertexId> GridEditor::nearest_vertex(Point p, double radius_m, boo
     const Partition& part = state_->partition;
     const MmPoint at = to_mm(part, p);
     const auto reach = static_cast<std::int32_t>(std::clamp(std::ceil(radius_m * 1000), 0.0, 1e8));
+    const auto stays = [&](VertexId v) { return on_outer_border(part, v) && !is_border_end(part, v); };
     std::int64_t least = std::int64_t{reach} * reach;
     VertexId best = nil;
     state_->index.any_near(MmBox{at, at}.grown(reach), [&](EdgeId e) {
         for (const VertexId v : {part.from[2 * e], part.from[2 * e + 1]}) {
             const std::int64_t d = squared_mm(part.at[v], at);
-            if (d > least || (d == least && best != nil && v >= best) || (movable_only && on_outer_border(part, v))) continue;
+            if (d > least || (d == least && best != nil && v >= best) || (movable_only && stays(v))) continue;
             least = d;
             best = v;
         }
@@ -65,7 +67,7 @@ Point GridEditor::position(VertexId vertex) const {
 bool GridEditor::is_fixed(VertexId vertex) const {
     if (!is_vertex(state_->partition, vertex))
         throw Error(ErrorKind::not_found, "There is no such vertex").with("vertex", std::int64_t{vertex});
-    return on_outer_border(state_->partition, vertex);
+    return on_outer_border(state_->partition, vertex) && !is_border_end(state_->partition, vertex);
 }
 
 std::optional<std::size_t> GridEditor::grid_at(Point p) const {
@@ -78,12 +80,24 @@ MultiPolygon GridEditor::shape_of(std::size_t grid) const {
 }
 
 EditResult GridEditor::can_move_vertex(VertexId vertex, Point to) const {
+    if (is_border_end(state_->partition, vertex)) {
+        PartitionEdit edit(state_->partition);  // tried, and put back
+        VertexId now = nil;
+        return slide_end(edit, state_->partition, state_->index, state_->outline(), vertex, to_mm(state_->partition, to), now);
+    }
     return check_move(state_->partition, state_->index, vertex, to_mm(state_->partition, to));
 }
 
 EditResult GridEditor::move_vertex(VertexId vertex, Point to) {
     state_->require_no_drag();
     const MmPoint at = to_mm(state_->partition, to);
+    if (is_border_end(state_->partition, vertex)) {
+        PartitionEdit edit(state_->partition);
+        VertexId now = nil;
+        if (const EditResult r = slide_end(edit, state_->partition, state_->index, state_->outline(), vertex, at, now); !r)
+            return r;
+        return state_->commit(EditKind::move_vertex, edit);
+    }
     if (const EditResult r = check_move(state_->partition, state_->index, vertex, at); !r) return r;
     PartitionEdit edit(state_->partition);
     edit.set_position(vertex, at);
@@ -134,7 +148,7 @@ EditResult GridEditor::begin_drag(VertexId vertex) {
     state_->require_no_drag();
     const Partition& p = state_->partition;
     if (!is_vertex(p, vertex)) return {EditRule::no_such_place, p.origin};
-    if (on_outer_border(p, vertex)) return {EditRule::fixed_border, to_metres(p, p.at[vertex])};
+    if (is_fixed(vertex)) return {EditRule::fixed_border, to_metres(p, p.at[vertex])};
     state_->open.emplace();
     state_->dragged = vertex;
     return {};
@@ -159,6 +173,14 @@ EditResult GridEditor::begin_drag(EdgeId edge, Point at) {
 EditResult GridEditor::drag_to(Point to) {
     if (!state_->open || state_->dragged == nil) throw Error(ErrorKind::conflict, "No drag is open");
     const MmPoint at = to_mm(state_->partition, to);
+    if (is_border_end(state_->partition, state_->dragged)) {
+        PartitionEdit edit(state_->partition);
+        VertexId now = nil;
+        EditResult r = slide_end(edit, state_->partition, state_->index, state_->outline(), state_->dragged, at, now);
+        if (r) r = state_->finish(edit, *state_->open);
+        if (r) state_->dragged = now;
+        return r.rule == EditRule::nothing_changes ? EditResult{} : r;
+    }
     const EditResult r = check_move(state_->partition, state_->index, state_->dragged, at);
     if (!r) return r.rule == EditRule::nothing_changes ? EditResult{} : r;
     PartitionEdit edit(state_->partition);

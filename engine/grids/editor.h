@@ -11,7 +11,8 @@
 //   show(editor.metrics());                            // always current
 //   community.grids = editor.to_grids();
 //
-// A refused edit changes nothing and names the rule and the place. Undo and redo are unlimited and restore partition and metrics
+// The outer border keeps its course and its area exactly, whatever ends on it (outline.h). A refused edit changes nothing and names
+// the rule and the place. Undo and redo are unlimited and restore partition and metrics
 // byte for byte. The editor copies what it needs from the community. Not thread safe. Errors: those of build_partition.
 // Cost of an edit with its check and all metrics: O(edges and loads near), about 0.1 ms at community size.
 
@@ -78,7 +79,7 @@ public:
 
     // --- what is there -----------------------------------------------------------------------------------------------
     const Partition& partition() const;
-    // The nearest vertex within the radius; movable_only leaves out the outer border. Ties: the lower id.
+    // The nearest vertex within the radius; movable_only leaves out those that are fixed. Ties: the lower id.
     std::optional<VertexId> nearest_vertex(Point p, double radius_m, bool movable_only = false) const;
     struct EdgeHit {
         EdgeId edge = nil;
@@ -87,7 +88,7 @@ public:
     };
     std::optional<EdgeHit> nearest_edge(Point p, double radius_m) const;
     Point position(VertexId vertex) const;
-    bool is_fixed(VertexId vertex) const;               // on the outer border
+    bool is_fixed(VertexId vertex) const;               // on the outer border, and not the end of one border, which slides
     std::optional<std::size_t> grid_at(Point p) const;  // position in the grids
     MultiPolygon shape_of(std::size_t grid) const;
 
@@ -97,6 +98,7 @@ public:
     const std::vector<std::string>& retired_codes() const;
 
     // --- edits: one step of undo each --------------------------------------------------------------------------------
+    // The end of a border on the outer border slides along it instead (slide_end.h): it goes to the nearest place there.
     EditResult can_move_vertex(VertexId vertex, Point to) const;
     EditResult move_vertex(VertexId vertex, Point to);
     EditResult insert_vertex(EdgeId edge, Point at, VertexId* made = nullptr);
@@ -143,7 +145,7 @@ public:
     EditResult drag_to(Point to);                   // from the last good place, straight
     EditResult begin_brush(std::string_view code);  // every base face brushed over goes to this grid
     EditResult brush_to(Point at);
-    std::optional<VertexId> dragged() const;
+    std::optional<VertexId> dragged() const;  // a border's end that passes a corner of the outline becomes another vertex
     void end_drag();
     void cancel_drag();
 

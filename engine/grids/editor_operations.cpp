@@ -411,6 +411,12 @@ EditResult GridEditor::apply_plan(const std::vector<Grid>& grids) {
     next.codes = std::move(codes);
     next.first_of_face = std::move(first);
     next.last_of_face = std::move(last);
+    {
+        const EdgeGrid index(next);
+        PartitionEdit edit(next);
+        if (const EditResult r = state_->outline().adopt(edit, next, index); !r) return r;
+        edit.finish();
+    }
     if (next == now) return {EditRule::nothing_changes, now.origin};
 
     EditStep step;

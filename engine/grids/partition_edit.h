@@ -38,6 +38,7 @@ public:
     void undo(Partition& partition) const;
     void redo(Partition& partition) const;
     bool empty() const { return writes_.empty() && !whole_; }
+    bool whole() const { return whole_ != nullptr; }  // made by `replacing`
     // Every edge whose place, faces or existence changed, ascending.
     const std::vector<EdgeId>& edges() const { return edges_; }
     std::size_t bytes() const;

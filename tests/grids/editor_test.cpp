@@ -47,7 +47,7 @@ TEST(GridEditor, RefusalsNameTheRuleAndThePlaceAndChangeNothing) {
     Community c = hand_made(3, 3);
     GridEditor editor(c);
     const VertexId node = vertex_at(editor, on(120, 120));
-    const VertexId border = vertex_at(editor, on(0, 120));
+    const VertexId border = vertex_at(editor, on(0, 0));
     const std::uint64_t before = editor.state_hash();
     const auto rule = [&](VertexId v, Point to) {
         const EditResult r = editor.move_vertex(v, to);
@@ -56,7 +56,7 @@ TEST(GridEditor, RefusalsNameTheRuleAndThePlaceAndChangeNothing) {
         EXPECT_EQ(editor.can_move_vertex(v, to).rule, r.rule);
         return r.rule;
     };
-    EXPECT_EQ(rule(border, on(3, 120)), EditRule::fixed_border);
+    EXPECT_EQ(rule(border, on(3, 0)), EditRule::fixed_border);
     EXPECT_EQ(rule(node, on(120, 120)), EditRule::nothing_changes);
     EXPECT_EQ(rule(node, on(240, 240)), EditRule::node_crossed);
     EXPECT_EQ(rule(node, on(-50, 121)), EditRule::outside_jurisdiction);

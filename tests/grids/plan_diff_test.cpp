@@ -186,7 +186,7 @@ TEST(PlanDiff, AgreesWithTheEditorAfterRandomEdits) {
         GridEditor editor(c);
         Random random(seed);
         EditCounts counts;
-        for (int i = 0; i < 120; ++i) random_edit(editor, random, 360, 360, counts);
+        for (int i = 0; i < 120; ++i) random_edit(editor, random, EditSite(360, 360), counts);
         const std::vector<Grid> after = editor.to_grids();
         const PlanDiff diff = diff_plans(c, c.grids, after);
         std::map<std::pair<std::string, std::string>, Tally> expected, found;

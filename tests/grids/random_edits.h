@@ -1,21 +1,40 @@
 #pragma once
 
-// Random edits of every kind on an editor whose land is base + [0, width] x [0, height].
+// Random edits of every kind, with undo and redo among them. Tests, the kill rounds and the benchmark use the same.
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 #include <string>
 
+#include "engine/geo/measure.h"
 #include "engine/grids/editor.h"
+#include "engine/grids/reshape.h"
 #include "tests/grids/hand_made.h"
 
 namespace wangge::testing {
+
+// Where edits fall.
+struct EditSite {
+    Box land;
+    std::vector<std::string> compounds;
+
+    explicit EditSite(const Community& community) : land(box_of(community.jurisdiction.shape)) {
+        for (const Compound& c : community.compounds) compounds.push_back(c.name);
+    }
+    // Of a hand_made board.
+    EditSite(double width, double height) : compounds{"甲苑", "乙苑"} {
+        land.add(on(0, 0));
+        land.add(on(width, height));
+    }
+};
 
 struct EditCounts {
     int done = 0;
     int refused = 0;
     int reassigned = 0;
     std::map<std::string, int> by_kind;  // done
+    std::vector<Grid> remembered;        // the plan at some moment before
 };
 
 // A grid that lives, at random.
@@ -26,14 +45,42 @@ inline std::string some_code(const GridEditor& editor, Random& random) {
     return live[random.below(live.size())];
 }
 
+// Few locks at a time, or nothing could be done any more.
+inline EditResult lock_edit(GridEditor& editor, Random& random, const EditSite& site, Point at, const std::string& code) {
+    if (editor.locks().size() > 1 || (!editor.locks().empty() && random.chance(0.5)))
+        return editor.set_lock(editor.locks().front(), false);
+    Lock lock{LockKind::grid, code};
+    if (const auto edge = editor.nearest_edge(at, 80); edge && random.chance(0.4))
+        lock = {LockKind::border, editor.border_name(edge->edge)};
+    if (random.chance(0.2) && !site.compounds.empty())
+        lock = {LockKind::compound, site.compounds[random.below(site.compounds.size())]};
+    return random.chance(0.05) ? editor.set_lock(lock, true) : EditResult{EditRule::nothing_changes, at};
+}
+
+// Another plan of the same land: two grids exchange their names, or the plan is as it was some time ago.
+inline EditResult plan_edit(GridEditor& editor, Random& random, std::vector<Grid>& remembered) {
+    std::vector<Grid> grids = editor.to_grids();
+    if (random.chance(0.5)) {
+        std::swap(grids.front().code, grids.back().code);
+        return editor.apply_plan(grids);
+    }
+    if (remembered.empty()) {
+        remembered = std::move(grids);
+        return {EditRule::nothing_changes, {}};
+    }
+    const std::vector<Grid> plan = std::exchange(remembered, {});
+    return editor.apply_plan(plan);
+}
+
 // An operation on whole grids or borders.
-inline EditResult grid_edit(GridEditor& editor, Random& random, Point at, std::string& kind) {
+inline EditResult grid_edit(GridEditor& editor, Random& random, const EditSite& site, Point at, std::string& kind,
+                            EditCounts& counts) {
     const auto by = [&](double most) { return Point{random.uniform(-most, most), random.uniform(-most, most)}; };
     const auto here = editor.grid_at(at);
     const std::string code = here ? editor.partition().codes[*here] : some_code(editor, random);
     std::size_t live = 0;
     for (const std::string& c : editor.partition().codes) live += !c.empty();
-    switch (random.below(11)) {
+    switch (random.below(12)) {
         case 0: {
             kind = "split";
             const Point towards = by(1);
@@ -72,35 +119,34 @@ inline EditResult grid_edit(GridEditor& editor, Random& random, Point at, std::s
         case 6:
             kind = "renumber";
             return random.chance(0.2) ? editor.renumber_by_rule() : EditResult{EditRule::nothing_changes, at};
-        case 7: {
-            kind = "lock";
-            // Few locks at a time, or nothing could be done any more.
-            if (editor.locks().size() > 1) return editor.set_lock(editor.locks().front(), false);
-            const Lock lock{LockKind::grid, code};
-            const bool is_on = std::find(editor.locks().begin(), editor.locks().end(), lock) != editor.locks().end();
-            return is_on || random.chance(0.05) ? editor.set_lock(lock, !is_on) : EditResult{EditRule::nothing_changes, at};
-        }
-        case 8: kind = "compound"; return editor.reassign_compound(random.below(4), some_code(editor, random));
+        case 7: kind = "lock"; return lock_edit(editor, random, site, at, code);
+        case 8:
+            kind = "compound";
+            return editor.reassign_compound(random.below(site.compounds.size() + 1), some_code(editor, random));
         case 9: {
             kind = "snap";
             const auto edge = editor.nearest_edge(at, 80);
             return edge ? editor.snap_border(edge->edge, 20) : EditResult{EditRule::no_such_place, at};
         }
-        default: {
-            kind = "plan";
-            if (!random.chance(0.1)) return {EditRule::nothing_changes, at};
-            // Two neighbours exchange their codes: the same land under other names.
-            std::vector<Grid> grids = editor.to_grids();
-            std::swap(grids.front().code, grids.back().code);
-            return editor.apply_plan(grids);
+        case 10: {
+            kind = "change edge";
+            const auto edge = editor.nearest_edge(at, 80);
+            if (!edge || editor.border_name(edge->edge).empty()) return {EditRule::no_such_place, at};
+            const std::vector<HalfEdgeId> border = border_through(editor.partition(), edge->edge);
+            std::vector<Point> line{editor.position(editor.partition().from[border.front()])};
+            for (const HalfEdgeId h : border) line.push_back(editor.position(head(editor.partition(), h)));
+            for (std::size_t i = 1; i + 1 < line.size(); ++i) line[i] = line[i] + by(4);
+            return editor.change_edge(edge->edge, line);
         }
+        default:
+            kind = "plan";
+            return random.chance(0.1) ? plan_edit(editor, random, counts.remembered) : EditResult{EditRule::nothing_changes, at};
     }
 }
 
 // One edit without undo or redo; whether it was allowed. A refusal that changes the state is reported by throwing.
-inline bool plain_edit(GridEditor& editor, Random& random, double width, double height, EditCounts& counts) {
-    const Point corner = on(0, 0);
-    const Point at = corner + Point{random.uniform(0, width), random.uniform(0, height)};
+inline bool plain_edit(GridEditor& editor, Random& random, const EditSite& site, EditCounts& counts) {
+    const Point at{random.uniform(site.land.low.x, site.land.high.x), random.uniform(site.land.low.y, site.land.high.y)};
     const auto by = [&](double most) { return Point{random.uniform(-most, most), random.uniform(-most, most)}; };
     const auto vertex = editor.nearest_vertex(at, 100, random.chance(0.9));
     const auto edge = editor.nearest_edge(at, 100);
@@ -129,10 +175,12 @@ inline bool plain_edit(GridEditor& editor, Random& random, double width, double 
                 }
                 if (random.chance(0.7)) {
                     editor.end_drag();
-                    return static_cast<bool>(result);
+                    kind = "drag";
+                    break;
                 }
                 editor.cancel_drag();
-                return false;
+                result = {EditRule::nothing_changes, at};
+                kind = "brush";  // previews came and went
             }
             break;
         case 5: {
@@ -142,7 +190,7 @@ inline bool plain_edit(GridEditor& editor, Random& random, double width, double 
         }
         case 8:
         case 9:
-        case 10: result = grid_edit(editor, random, at, kind); break;
+        case 10: result = grid_edit(editor, random, site, at, kind, counts); break;
         default: {
             // Mostly to a neighbour, so that grids stay recognisable; a polygon of three to seven corners.
             const auto grid = editor.grid_at(at + by(60));
@@ -155,9 +203,6 @@ inline bool plain_edit(GridEditor& editor, Random& random, double width, double 
                 ring.push_back(at + Point{std::cos(angle), std::sin(angle)} * (size * random.uniform(0.3, 1)));
             }
             if (random.chance(0.2) && vertex) ring[0] = editor.position(*vertex);
-            // The outer border must not bend, or its area would not stay what it is: stay away from it.
-            for (Point& p : ring)
-                p = {std::clamp(p.x, corner.x + 1, corner.x + width - 1), std::clamp(p.y, corner.y + 1, corner.y + height - 1)};
             result = editor.reassign_area({Polygon{ring, {}}}, editor.partition().codes[*grid]);
             counts.reassigned += result ? 1 : 0;
         }
@@ -165,19 +210,19 @@ inline bool plain_edit(GridEditor& editor, Random& random, double width, double 
     (result ? counts.done : counts.refused)++;
     if (result) ++counts.by_kind[kind];
     // A lock is looked at after the fact, so the revision may have grown twice; the state is as it was all the same.
-    const bool tried = result.rule == EditRule::locked || kind == "brush" || kind == "reshape";
+    const bool tried = result.rule == EditRule::locked || kind == "brush" || kind == "drag";
     if (!result && ((!tried && editor.revision() != revision) || (look && editor.state_hash() != before)))
         throw std::logic_error("a refusal changed the state");
     return static_cast<bool>(result);
 }
 
-inline void random_edit(GridEditor& editor, Random& random, double width, double height, EditCounts& counts) {
+inline void random_edit(GridEditor& editor, Random& random, const EditSite& site, EditCounts& counts) {
     if (random.chance(0.15)) {
         for (std::uint64_t n = random.below(4); n > 0; --n) editor.undo();
     } else if (random.chance(0.1)) {
         for (std::uint64_t n = random.below(4); n > 0; --n) editor.redo();
     } else {
-        plain_edit(editor, random, width, height, counts);
+        plain_edit(editor, random, site, counts);
     }
 }
 

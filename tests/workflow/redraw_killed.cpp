@@ -38,7 +38,7 @@ void redraw(const std::string& path, std::uint64_t seed) {
             say("will " + number + " " + before);
             project.save_version({.name = "草案 " + std::to_string(seed) + "-" + number});
         } else {
-            random_edit(project.editor(), random, kill_columns * kill_side, kill_rows * kill_side, counts);
+            random_edit(project.editor(), random, EditSite(kill_columns * kill_side, kill_rows * kill_side), counts);
             say("will " + number + " " + state_of(project.editor()));
             project.record();
         }

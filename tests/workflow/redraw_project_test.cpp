@@ -85,7 +85,7 @@ TEST_F(Redraw, random_edits_of_every_kind_come_back_with_history_and_polygons) {
     EditCounts counts;
     auto project = std::make_unique<RedrawProject>(path);
     for (int i = 1; i <= 160; ++i) {
-        random_edit(project->editor(), random, kill_columns * kill_side, kill_rows * kill_side, counts);
+        random_edit(project->editor(), random, EditSite(kill_columns * kill_side, kill_rows * kill_side), counts);
         project->record();
         if (i % 20 != 0) continue;
         const std::string state = state_of(project->editor());

@@ -106,6 +106,7 @@ EditStep EditStep::from_bytes(std::span<const std::uint8_t> bytes) {
 GridEditor::State::State(const Community& community, const EditorOptions& o, const Progress& progress)
     : partition(build_partition(community.grids, community.jurisdiction.shape, o.partition, progress)),
       index(partition),
+      outlines{Outline(partition, community.jurisdiction.shape)},
       tracker(partition, index, loads_of(community, partition, o.metrics.loads),
               EarthScale(Frame(community.epsg), partition.origin, box_of_grids(community)), o.metrics.patrol, progress),
       blocks(community.buildings, community.compounds),
@@ -180,6 +181,12 @@ void GridEditor::State::replay(const EditStep& edit, bool backward) {
     else
         for (const FactChange& c : edit.facts) apply(c, false);
     facts.resize(partition.codes.size());
+    if (edit.step.whole()) {
+        if (backward)
+            outlines.pop_back();
+        else
+            outlines.emplace_back(partition, ground.jurisdiction.shape);
+    }
     follow(gone, states(edit.step));
 }
 
@@ -310,9 +317,11 @@ std::optional<MmPoint> torn(const Partition& p, std::span<const EdgeState> come)
 EditResult GridEditor::State::finish(PartitionEdit& edit, EditStep& into, std::vector<FactChange> changes) {
     const bool guarded = !locks.empty();
     const Guarded before = guarded ? guard() : Guarded{};
-    const std::vector<EdgeState> gone = edit.before(), come = edit.after();
     // Whatever the rules of an operation overlooked: where the faces around an edge do not agree, the edit is dropped.
-    if (const auto at = torn(partition, come)) return {EditRule::too_fine, to_metres(partition, *at)};
+    if (const auto at = torn(partition, edit.after())) return {EditRule::too_fine, to_metres(partition, *at)};
+    if (into.kind != EditKind::insert_vertex && into.kind != EditKind::remove_vertex)
+        if (const EditResult r = outline().settle(edit, partition, index); !r) return r;
+    const std::vector<EdgeState> gone = edit.before(), come = edit.after();
     EditStep step;
     step.step = edit.finish();
     step.facts = std::move(changes);

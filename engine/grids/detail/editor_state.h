@@ -7,6 +7,7 @@
 
 #include "engine/grids/block_of_building.h"
 #include "engine/grids/editor.h"
+#include "engine/grids/outline.h"
 #include "engine/grids/reshape.h"
 
 namespace wangge {
@@ -37,6 +38,7 @@ struct GridEditor::State {
 
     Partition partition;
     EdgeGrid index;
+    std::vector<Outline> outlines;  // at the start, and as each whole plan among `done` brought it
     PlanTracker tracker;
     BuildingBlocks blocks;
     Community ground;  // what base faces and guides are cut from: no tickets, tracks or plans
@@ -65,8 +67,8 @@ struct GridEditor::State {
     std::vector<EdgeState> states(const Step& step) const;
     void require_no_drag() const;
 
-    // Finishes the edit and lets index and metrics follow; when a lock forbids what was done, everything is put back and it says
-    // where.
+    // Settles the outline, finishes the edit and lets index and metrics follow; when a lock forbids what was done, everything is
+    // put back and it says where. A vertex put into the outline by hand stays: kind tells.
     EditResult finish(PartitionEdit& edit, EditStep& into, std::vector<FactChange> changes = {});
     // The same for an edit that is a step by itself.
     EditResult commit(EditKind kind, PartitionEdit& edit, std::vector<FactChange> changes = {});
@@ -76,6 +78,7 @@ struct GridEditor::State {
     // A whole plan as one step, under the same locks.
     EditResult take_whole(EditStep step);
 
+    const Outline& outline() const { return outlines.back(); }
     FaceId live_face(std::string_view code) const { return face_with_code(partition, code); }
     std::vector<std::string> used_codes() const;
 

@@ -17,7 +17,7 @@ struct Arguments {
     std::string objective;           // cut-edges, moment-of-inertia, or empty for both
     double seconds = 10;             // for each search
     std::string out;                 // the plan found, as JSON: district of each node
-    int edits = 20000;               // timed edits a size
+    int edits = 0;                   // 0: as many as the part finds right
     std::uint64_t seed = 1;
 };
 
