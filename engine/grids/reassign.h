@@ -4,9 +4,9 @@
 //
 // The area's border is first drawn to the partition where it runs within snap_mm of it, so that no slivers arise; then both are
 // cut where they cross (detail/noder.h), faces are carried over to the pieces around each vertex, and borders that have one grid
-// on both sides fall away. Crossings are rounded: existing borders bend by at most 0.71 mm there, the outer border too until the
-// caller has settled it (outline.h). Everything
-// is checked before the edit is kept; when the pieces do not fit together in whole millimetres it is refused (too_fine).
+// on both sides fall away. Crossings are rounded: existing borders bend by at most 0.71 mm there, the outer border too until it is
+// settled (outline.h). Everything is checked before the edit is kept; when the pieces do not fit together in whole millimetres it
+// is refused (too_fine).
 
 #include "engine/geo/shape.h"
 #include "engine/grids/edge_grid.h"

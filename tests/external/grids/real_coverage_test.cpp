@@ -66,7 +66,7 @@ TEST(RealCoverage, PrecinctsInDegreesAreSimplifiedAndStayACoverage) {
     const auto path = test::reference("districting/coverage/fl25_precincts.geojson");
     if (!path) return;
     const Coverage florida = read(*path, 1);
-    const CleanOptions options{0, 0, 0, OverlapRule::longest_border, 0};
+    const CleanOptions options{.snap = 0, .sliver_width = 0, .resolution = 0};
     const auto clean = clean_coverage(florida.shapes, {}, options).shapes;
     ASSERT_TRUE(check_coverage(clean, {0, 0}).valid());
     const auto simple = simplify_coverage(clean, {1e-3, false, 0});
