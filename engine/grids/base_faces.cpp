@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "engine/core/error.h"
+#include "engine/core/parallel.h"
 #include "engine/geo/measure.h"
 #include "engine/geo/overlay.h"
 #include "engine/geo/polygonize.h"
@@ -235,7 +236,10 @@ BaseFaces make_base_faces(const Community& community, const BaseFaceOptions& opt
     };
     std::vector<Seat> places;
     for (std::uint32_t b = 0; b < community.buildings.size(); ++b)
-        if (!community.buildings[b].footprint.empty()) places.push_back({label_point(community.buildings[b].footprint), b});
+        if (!community.buildings[b].footprint.empty()) places.push_back({{}, b});
+    parallel_chunks(places.size(), 64, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) places[i].at = label_point(community.buildings[places[i].building].footprint);
+    });
 
     const auto inside = [&](std::vector<Polygon> shapes) {
         Pieces pieces;
@@ -270,14 +274,18 @@ BaseFaces make_base_faces(const Community& community, const BaseFaceOptions& opt
     if (options.parcels) {
         while (join_slivers(pieces, guides, options)) progress.poll();
         const auto held = buildings_in(pieces.shapes);
-        std::vector<Line> cuts;
-        for (std::size_t f = 0; f < pieces.shapes.size(); ++f) {
-            progress.poll();
-            if (held[f].size() > 1) detail::add_parcel_lines(cuts, pieces.shapes[f], held[f], community.buildings, options.gap_m);
-        }
+        std::vector<std::vector<Line>> cuts(pieces.shapes.size());
+        parallel_chunks(
+            cuts.size(), 16,
+            [&](std::size_t begin, std::size_t end) {
+                for (std::size_t f = begin; f < end; ++f)
+                    if (held[f].size() > 1)
+                        detail::add_parcel_lines(cuts[f], pieces.shapes[f], held[f], community.buildings, options.gap_m);
+            },
+            progress);
         lines.clear();
         for (const Polygon& shape : pieces.shapes) add_rings(lines, {shape});
-        lines.insert(lines.end(), cuts.begin(), cuts.end());
+        for (const std::vector<Line>& of_face : cuts) lines.insert(lines.end(), of_face.begin(), of_face.end());
         pieces = inside(polygonize(lines));
     }
     progress.report(0.7, "parcels");
@@ -287,9 +295,11 @@ BaseFaces make_base_faces(const Community& community, const BaseFaceOptions& opt
     // West to east, then north to south, so that numbers mean something and do not hang on a library's order.
     std::vector<std::uint32_t> order(pieces.shapes.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::vector<Point> labels;
-    for (const Polygon& shape : pieces.shapes)
-        labels.push_back(label_point({shape}, std::max(1.0, 0.1 * std::sqrt(area_m2(shape)))));
+    std::vector<Point> labels(pieces.shapes.size());
+    parallel_chunks(labels.size(), 64, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t f = begin; f < end; ++f)
+            labels[f] = label_point({pieces.shapes[f]}, std::max(1.0, 0.1 * std::sqrt(area_m2(pieces.shapes[f]))));
+    });
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::tuple(labels[a].x, -labels[a].y) < std::tuple(labels[b].x, -labels[b].y);
     });
