@@ -94,7 +94,7 @@ public:
 
     // The names of the grids: by position as in metrics(), shapes left out; an empty code is a grid that was merged away.
     const std::vector<Grid>& facts() const;
-    const BaseFaces& base_faces();  // cut when first asked for
+    const BaseFaces& base_faces(const Progress& progress = {});  // cut when first asked for
     const std::vector<std::string>& retired_codes() const;
 
     // --- edits: one step of undo each --------------------------------------------------------------------------------

@@ -67,8 +67,8 @@ const std::vector<Lock>& GridEditor::locks() const {
     return state_->locks;
 }
 
-const BaseFaces& GridEditor::base_faces() {
-    if (!state_->faces) state_->faces = make_base_faces(state_->ground, state_->options.base_faces);
+const BaseFaces& GridEditor::base_faces(const Progress& progress) {
+    if (!state_->faces) state_->faces = make_base_faces(state_->ground, state_->options.base_faces, progress);
     return *state_->faces;
 }
 

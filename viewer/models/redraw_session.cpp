@@ -89,15 +89,15 @@ void RedrawSession::prepare() {
             Prepared prepared;
             if (!path.empty()) {
                 try {
-                    prepared.project = std::make_unique<RedrawProject>(path, community, EditorOptions{}, progress);
+                    prepared.project = std::make_unique<RedrawProject>(path, community, EditorOptions{}, progress.part(0, 0.3));
                 } catch (const Error& error) {
                     if (error.kind() == ErrorKind::cancelled) throw;
                     prepared.warning = QString::fromStdString(error.describe());
                 }
             }
-            if (!prepared.project) prepared.loose = std::make_unique<GridEditor>(community, EditorOptions{}, progress);
+            if (!prepared.project) prepared.loose = std::make_unique<GridEditor>(community, EditorOptions{}, progress.part(0, 0.3));
             // Cut now, not at the first stroke.
-            (prepared.project ? prepared.project->editor() : *prepared.loose).base_faces();
+            (prepared.project ? prepared.project->editor() : *prepared.loose).base_faces(progress.part(0.3, 1));
             prepared.snaps = std::make_unique<SnapFinder>(community);
             for (const Building& building : community.buildings) prepared.buildings.push_back(label_point(building.footprint));
             return prepared;
