@@ -1,7 +1,7 @@
 #pragma once
 
 // Plans that weigh balance, short borders and little change against each other: simulated annealing over boundary moves, chains of
-// two moves and recombination, then exact re-solving of neighbouring pairs of districts.
+// two moves and recombination, then exact re-solving of two, three and four neighbouring districts.
 //
 //   PlanFront front = search_plans(problem, {.steps = 2'000'000, .seed = 1});
 //   for (const FoundPlan& found : front.plans) ...           // none is worse than another in everything

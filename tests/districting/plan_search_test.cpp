@@ -5,10 +5,12 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <numeric>
 
 #include "engine/core/error.h"
 #include "engine/core/random.h"
-#include "engine/districting/detail/resolve_pair.h"
+#include "engine/districting/detail/resolve_region.h"
+#include "engine/districting/enumerate_plans.h"
 
 namespace wangge {
 namespace {
@@ -117,28 +119,97 @@ TEST(PlanSearch, RefusesWhatDoesNotFit) {
     EXPECT_THROW(search_plans(p), Error);
 }
 
-// Truth by brute force: the best connected split of a small pair.
-TEST(ResolvePair, IsTheBestOfAllSplits) {
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-        SearchProblem p = strips(4, 2, seed);
-        p.group.assign(16, no_district);
-        for (Node v = 0; v < 16; ++v) p.group[v] = v / 4;
-        p.group_least.assign(4, 1);
-        const detail::SearchFrame frame(p);
-        const detail::SearchWeights weights{10, 40, 0.3, 0.5, 0.2};
-        double best = 1e300;
-        for (std::uint32_t mask = 1; mask < 65535; ++mask) {
-            Plan plan(16);
-            for (Node v = 0; v < 16; ++v) plan[v] = mask >> v & 1;
-            if (is_contiguous(p.graph, plan, 0) && is_contiguous(p.graph, plan, 1))
-                best = std::min(best, detail::SearchState(frame, weights, plan).energy());
+// The least energy over all plans and all names of their districts.
+double by_all_plans(const detail::SearchFrame& frame, const detail::SearchWeights& weights) {
+    const SearchProblem& p = frame.problem;
+    double best = 1e300;
+    std::vector<std::uint32_t> name(p.districts);
+    enumerate_plans(p.graph, p.districts, {0, static_cast<std::int64_t>(p.graph.nodes())}, [&](const Plan& plan) {
+        std::iota(name.begin(), name.end(), 0U);
+        do {
+            Plan named = plan;
+            for (std::uint32_t& d : named) d = name[d];
+            best = std::min(best, detail::SearchState(frame, weights, named).energy());
+        } while (std::next_permutation(name.begin(), name.end()));
+    });
+    return best;
+}
+
+TEST(ResolveRegion, IsTheBestOfAllPartitions) {
+    int improved = 0;
+    for (std::uint32_t districts = 2; districts <= 4; ++districts)
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            SearchProblem p = strips(4, districts, seed);
+            if (districts == 4) {  // fewer nodes, or listing all plans takes long
+                p.graph = board(4, 3);
+                for (auto* list : {&p.start, &p.was}) list->resize(12);
+                for (auto* list : {&p.stay, &p.loads[0].amount, &p.loads[1].amount}) list->resize(12);
+                p.border_cost.resize(p.graph.edges());
+            }
+            const std::size_t n = p.graph.nodes();
+            Random random(seed);
+            for (double& cost : p.border_cost) cost = random.uniform();
+            p.was[random.below(n)] = no_district;
+            p.group.assign(n, no_district);
+            for (Node v = 0; v < n; ++v) p.group[v] = v / 4;
+            p.group_least.assign(4, 1);
+            const detail::SearchFrame frame(p);
+            const detail::SearchWeights weights{10, 40, 0.5, 0.5 * static_cast<double>(seed % 3), 0.2};
+            const double best = by_all_plans(frame, weights);
+            std::vector<std::uint32_t> all(districts);
+            std::iota(all.begin(), all.end(), 0U);
+            detail::SearchState state(frame, weights, p.start);
+            const detail::RegionAnswer answer = resolve_region(state, all, {.most_states = 5'000'000});
+            EXPECT_TRUE(answer.exact && answer.whole);
+            improved += answer.improved;
+            EXPECT_NEAR(state.energy(), best, 1e-9) << districts << " districts, seed " << seed;
+            EXPECT_NEAR(detail::SearchState(frame, weights, state.plan()).energy(), state.energy(), 1e-9);
+            EXPECT_EQ(fault_of(p.graph, state.plan(), districts, {0, INT64_MAX}), std::nullopt);
+            EXPECT_FALSE(resolve_region(state, all, {.most_states = 5'000'000}).improved);
         }
-        detail::SearchState state(frame, weights, p.start);
-        EXPECT_TRUE(detail::resolve_pair(state, 0, 1, 1'000'000).exact);
-        EXPECT_NEAR(state.energy(), best, 1e-12) << seed;
-        EXPECT_NEAR(detail::SearchState(frame, weights, state.plan()).energy(), best, 1e-12);
-        EXPECT_FALSE(detail::resolve_pair(state, 0, 1, 1'000'000).improved);
+    EXPECT_GT(improved, 12);
+}
+
+TEST(ResolveRegion, OfLargeRegionsIsLegalAndNeverWorse) {
+    int improved = 0, exact = 0;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        SearchProblem p = strips(12, 6, seed);
+        const detail::SearchFrame frame(p);
+        detail::SearchState state(frame, {10, 60, 0.3, 0.1, 1}, p.start);
+        for (const std::vector<std::uint32_t>& region : {std::vector<std::uint32_t>{0, 1, 2}, {2, 3, 4, 5}, {1, 2}}) {
+            const double before = state.energy();
+            const Plan was = state.plan();
+            const detail::RegionAnswer answer = resolve_region(state, region, {.most_states = 20'000, .most_pieces = 24});
+            improved += answer.improved;
+            exact += answer.exact;
+            if (answer.improved) {
+                EXPECT_LT(state.energy(), before);
+            } else {
+                EXPECT_EQ(state.plan(), was);
+            }
+            EXPECT_NEAR(detail::SearchState(frame, state.weights(), state.plan()).energy(), state.energy(), 1e-9);
+            EXPECT_EQ(fault_of(p.graph, state.plan(), 6, {0, INT64_MAX}), std::nullopt);
+            for (Node v = 0; v < was.size(); ++v)
+                if (std::find(region.begin(), region.end(), was[v]) == region.end()) {
+                    EXPECT_EQ(state.plan()[v], was[v]);
+                }
+        }
     }
+    EXPECT_GE(improved, 12);
+    EXPECT_GE(exact, 24);
+}
+
+TEST(ResolveRegion, LeavesAloneWhatItMayNotTouch) {
+    SearchProblem p = strips(6, 3, 1);
+    p.closed = {true, false, false};
+    const detail::SearchFrame frame(p);
+    detail::SearchState state(frame, {}, p.start);
+    const std::vector<std::uint32_t> with_closed{0, 1}, apart{0, 2}, one{1};
+    for (const auto& region : {with_closed, apart, one}) {
+        const detail::RegionAnswer answer = resolve_region(state, region);
+        EXPECT_FALSE(answer.improved || answer.exact);
+    }
+    EXPECT_EQ(state.plan(), p.start);
 }
 
 // Pieces: what is left behind hangs together, and so does what went.
