@@ -1,13 +1,12 @@
 #include "engine/districting/cut_edge_search.h"
 
 #include <algorithm>
-#include <bit>
 #include <chrono>
-#include <limits>
+#include <functional>
 
 #include "engine/core/error.h"
+#include "engine/districting/cut_edge_proof.h"
 #include "engine/districting/detail/boundary_annealing.h"
-#include "engine/districting/detail/bounded_enumeration.h"
 #include "engine/districting/detail/require_possible.h"
 #include "engine/districting/plan_moves.h"
 
@@ -23,32 +22,31 @@ struct CutEdges {
     double value() const { return static_cast<double>(cut); }
 };
 
-// Edges between what is taken and what is refused are cut, whatever follows.
-class KnownCuts {
-public:
-    using State = std::int64_t;
+// Memory of a proof: some 50 bytes a state.
+constexpr std::uint64_t most_states = 8'000'000;
 
-    explicit KnownCuts(const DualGraph& graph) : near_(graph.nodes()) {
-        for (const auto& [v, w] : graph.ends) {
-            near_[v] |= detail::NodeSet{1} << w;
-            near_[w] |= detail::NodeSet{1} << v;
-        }
+// First against the plan in hand; where that takes too long, the best bound that the rest of the time allows.
+void prove(const DualGraph& graph, std::uint32_t districts, const WeightLimits& limits, std::uint64_t looks,
+           const std::function<bool()>& first, const std::function<bool()>& last, const Progress& progress, CutEdgeResult& result) {
+    const std::uint64_t most = looks == 0 ? most_states : std::min(most_states, looks);
+    const std::size_t known = result.plan.empty() ? graph.edges() + 1 : result.cut_edges;
+    CutEdgeProof proof = prove_cut_edges(graph, districts, limits, known, most, first, progress);
+    for (std::size_t target = known / 3 + 1; !proof.complete && target < known; ++target) {
+        CutEdgeProof part = prove_cut_edges(graph, districts, limits, target, looks == 0 ? most : most / 8, last, progress);
+        if (!part.complete) break;
+        result.lower_bound = part.lower_bound;
+        // A plan with fewer than the target: the best of all.
+        if (!part.plan.empty()) proof = std::move(part);
     }
-    State start() const { return 0; }
-    int labels() const { return 1; }
-    std::uint32_t home(std::size_t) const { return 0; }
-    std::int64_t cost(State cut, detail::NodeSet, detail::NodeSet taken, detail::NodeSet refused, int) const {
-        for (; taken != 0; taken &= taken - 1)
-            cut += std::popcount(near_[static_cast<std::size_t>(std::countr_zero(taken))] & refused);
-        return cut;
+    if (!proof.complete) return;
+    result.proven = true;
+    if (!proof.plan.empty()) {
+        result.plan = std::move(proof.plan);
+        result.cut_edges = proof.lower_bound;
+        result.proposals_to_best = result.proposals;
     }
-    State closed(State cut, detail::NodeSet free, detail::NodeSet taken, int label) const {
-        return cost(cut, free, taken, free & ~taken, label);
-    }
-
-private:
-    std::vector<detail::NodeSet> near_;
-};
+    result.lower_bound = result.plan.empty() ? 0 : result.cut_edges;
+}
 
 }  // namespace
 
@@ -65,9 +63,7 @@ CutEdgeResult search_cut_edges(const DualGraph& graph, std::uint32_t districts, 
             return search.seconds > 0 && std::chrono::duration<double>(clock::now() - start).count() > share * search.seconds;
         };
     };
-    // Small graphs are searched to their end by listing; the annealing is over long before.
-    const bool listed = search.prove && graph.nodes() <= 64;
-    const auto enough = late(listed ? 0.1 : 1);
+    const auto enough = late(search.prove ? 0.3 : 1);
     CutEdgeResult result;
     detail::Xoshiro random(search.seed);
     const std::uint64_t unit = std::max<std::uint64_t>(20'000, 64 * graph.nodes());
@@ -93,22 +89,13 @@ CutEdgeResult search_cut_edges(const DualGraph& graph, std::uint32_t districts, 
         detail::anneal(moves, objective, limits, cooling, random, best, take, progress);
         result.proposals += length;
         if (search.proposals != 0 && result.proposals >= search.proposals) break;
-        if (enough() || (listed && !result.plan.empty() && result.proposals >= 3'000'000)) break;
+        if (enough()) break;
+        // The rest is the proof's, which finds a better plan as well.
+        if (search.prove && search.seconds > 0 && !result.plan.empty() &&
+            result.proposals >= 1'000'000 + 8 * result.proposals_to_best)
+            break;
     }
-    if (listed) {
-        KnownCuts rule(graph);
-        const std::vector<LoadLimits> loads{{graph.weight, limits}};
-        detail::BoundedEnumeration listing(graph, districts, loads, rule,
-                                           result.plan.empty() ? detail::unlimited : static_cast<std::int64_t>(result.cut_edges));
-        result.proven =
-            listing.run(search.proposals != 0 ? search.proposals : std::numeric_limits<std::uint64_t>::max(), late(1), progress);
-        if (!listing.plan().empty()) {
-            result.plan = listing.plan();
-            result.cut_edges = cut_edges(graph, result.plan);
-            result.proposals_to_best = result.proposals;
-        }
-        if (result.proven) result.lower_bound = result.cut_edges;
-    }
+    if (search.prove) prove(graph, districts, limits, search.proposals, late(0.7), late(1), progress, result);
     return result;
 }
 

@@ -6,9 +6,9 @@
 //   if (r.plan.empty()) ...            // nothing legal found in the time
 //
 // Search: simulated annealing of borders with priced weights, from grown plans, in runs of growing length; every second run starts
-// from the best plan. Up to 64 nodes all plans are then looked through, cut short where the edges known to be cut are too many,
-// which proves the optimum when the time suffices; for greater graphs the bound stays 0. Deterministic for a seed and a number of
-// proposals; with a limit of time the machine's speed decides how many proposals there are.
+// from the best plan. Then the proof (cut_edge_proof.h), which finds a better plan as well; where it does not end in the time, the
+// best bound that it reaches. Deterministic for a seed and a number of proposals; with a limit of time the machine's speed decides
+// how many proposals there are.
 
 #include <cstdint>
 
@@ -21,7 +21,7 @@ struct SearchLimits {
     double seconds = 10;          // wall time; 0: no limit
     std::uint64_t proposals = 0;  // 0: no limit. One of the two must be given
     std::uint64_t seed = 1;
-    bool prove = true;  // spend time on the lower bound
+    bool prove = true;  // spend most of the time on the lower bound, or as many looks as proposals
 };
 
 struct CutEdgeResult {

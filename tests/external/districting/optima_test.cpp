@@ -26,8 +26,8 @@ TEST(Optima, CutEdgesOfCounties) {
     }
 }
 
-TEST(Optima, CutEdgesAreProvedOnSmallGraphs) {
-    for (const char* name : {"ME_county", "NM_county"}) {
+TEST(Optima, CutEdgesAreProved) {
+    for (const char* name : {"ME_county", "NM_county", "WV_county", "ME_tract"}) {
         const auto file = test::reference(std::string("districting/graphs/") + name + ".json");
         if (!file) return;
         const auto g = test::read_reference_graph(file->string());
