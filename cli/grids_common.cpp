@@ -271,4 +271,10 @@ NamedPlan plan_or_file(const std::string& project, const Community& community, c
     return {std::filesystem::path(text).stem().string(), no_id, std::move(plan.grids)};
 }
 
+NamedPlan exact_plan(const std::string& project, const Community& community, const std::string& text, const char* option) {
+    NamedPlan plan = plan_or_file(project, community, text, option);
+    plan.grids = in_whole_millimetres(plan.grids, community.jurisdiction.shape);
+    return plan;
+}
+
 }  // namespace wangge::cli

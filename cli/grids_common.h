@@ -44,6 +44,8 @@ NamedPlan plan_named(const std::string& project, const Community& community, con
 // The same, or a file that holds a plan (store/plan_files.h), in the order of the plan in force; errors in it are bad_input with
 // the first of them.
 NamedPlan plan_or_file(const std::string& project, const Community& community, const std::string& text, const char* option);
+// The same as its partition has it, in whole millimetres: for comparing plans (workflow/plan_import.h).
+NamedPlan exact_plan(const std::string& project, const Community& community, const std::string& text, const char* option);
 // The number of a version by its name or number.
 Id version_named(const std::string& project, const std::string& text, const char* option);
 

@@ -11,16 +11,6 @@
 #include "print/plan_map.h"
 
 namespace wangge::cli {
-namespace {
-
-NamedPlan exact_plan(const std::string& project, const Community& community, const std::string& text, const char* option) {
-    NamedPlan plan = plan_named(project, community, text, option);
-    plan.grids = in_whole_millimetres(plan.grids, community.jurisdiction.shape);
-    return plan;
-}
-
-}  // namespace
-
 Command grids_diff_command(CLI::App& grids, bool& as_json) {
     static std::string project, before = "in-force", after, map;
     CLI::App* app = add_command(grids, "diff", "两个划分的区别：逐对网格的土地、人口、工单，换网格的楼栋，要换的公示牌",
@@ -41,7 +31,11 @@ Command grids_diff_command(CLI::App& grids, bool& as_json) {
                 if (!map.empty()) {
                     const PaintSession paint;
                     write_plan_map(community, b.grids, map,
-                                   {.width_mm = 200, .height_mm = 150, .before = &a.grids, .title = a.name + " → " + b.name},
+                                   {.width_mm = 200,
+                                    .height_mm = 150,
+                                    .before = &a.grids,
+                                    .title = a.name + " → " + b.name,
+                                    .english = language() == Language::english},
                                    progress.part(0.9, 1));
                 }
                 end_progress();

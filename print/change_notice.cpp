@@ -29,8 +29,9 @@ constexpr double least_map_mm = 92;
 constexpr double most_map_mm = 150;
 constexpr double map_room_mm = 9;
 constexpr double least_ground_m = 260;
-constexpr std::size_t two_columns_from = 10;  // buildings
-constexpr double between_mm = 4;              // two columns of a list
+constexpr std::size_t two_columns_from = 10;   // buildings
+constexpr std::size_t narrow_pairs_from = 16;  // pairs of grids: from here on in two columns without names and posts
+constexpr double between_mm = 4;               // two columns of a list
 
 struct Notice {
     const Community& community;  // with the grids of the plan after
@@ -113,16 +114,21 @@ double map_height_mm(const Notice& notice, double y, const Box& ground) {
     const double row = list_style().row_mm, heading = 7 + 2 + header_height_mm(list_style());
     const auto buildings =
         static_cast<double>(diff.buildings.size() > two_columns_from ? (diff.buildings.size() + 1) / 2 : diff.buildings.size());
-    double lists = 2 + header_height_mm(list_style()) + static_cast<double>(diff.moved.size()) * row;
+    const bool narrow = diff.moved.size() > narrow_pairs_from;
+    const double pairs = 2 + header_height_mm(list_style()) + (narrow ? 7 : 0) +
+                         static_cast<double>(narrow ? (diff.moved.size() + 1) / 2 : diff.moved.size()) * row;
+    double lists = pairs;
     if (buildings > 0) lists += heading + buildings * row;
     if (const auto other = detail::other_sign_rows(diff, notice.options.english); !other.empty())
         lists += heading + static_cast<double>(other.size()) * 2 * row;
-    constexpr double legend_and_text = 7 + 10;
+    constexpr double legend_and_text = 7 + 14;
     const double room = sheet_bottom_mm - y - legend_and_text - lists;
     if (room >= least_map_mm) return std::min(room, most_map_mm);
-    // More pages anyway: as high as fills the width.
+    // More pages anyway: the first holds the map and what moves between the grids, and the map is as high as fills the width.
     const double filling =
         ground.height_m() / std::max(1.0, ground.width_m()) * (sheet_room_mm - 2 * map_room_mm) + 2 * map_room_mm;
+    const double first_page = sheet_bottom_mm - y - legend_and_text - pairs;
+    if (first_page >= least_map_mm) return std::clamp(filling, least_map_mm, std::min(first_page, most_map_mm));
     return std::clamp(filling, least_map_mm, most_map_mm);
 }
 
@@ -155,7 +161,7 @@ double draw_changed_map(Notice& notice, double y, const Progress& progress) {
     }
     QPainter& painter = notice.page.painter();
     notice.report.map = draw_map(painter, notice.community, view, options, progress);
-    draw_furniture(painter, furniture);
+    draw_furniture(painter, furniture, notice.options.english);
     if (locator) draw_locator(notice, view, place);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(style::grid_ink, mm(0.3)));
@@ -174,9 +180,67 @@ double draw_changed_map(Notice& notice, double y, const Progress& progress) {
     return y + 0.8 + legend_height_mm(entries.size(), look) + 1.5;
 }
 
+// A list in one column, or in two when it is long, over as many pages as it needs.
+double draw_list(Notice& notice, double y, const QString& heading, const std::vector<TableColumn>& columns,
+                 const std::vector<TableRow>& rows) {
+    if (rows.empty()) return y;
+    const TableStyle look = list_style();
+    const double head = header_height_mm(look);
+    const bool two = 2 * table_width_mm(columns) + between_mm <= sheet_room_mm + 0.01;
+    const auto room = [&](double top) { return std::max(0, static_cast<int>((sheet_bottom_mm - top - head) / look.row_mm)); };
+    constexpr double heading_mm = 7;
+    if (room(y + heading_mm) < std::min<int>(3, static_cast<int>(rows.size()))) {
+        constexpr double line_mm = 5;
+        if (y + line_mm < sheet_bottom_mm)
+            notice.page.draw_text(y - 1, notice.say("下页：%1。", "On the next page: %1.").arg(heading), 2.7);
+        y = continue_page(notice);
+    }
+    y = notice.page.draw_heading(y - 1, heading);
+    std::size_t next = 0;
+    while (true) {
+        const std::size_t left = rows.size() - next, fit = static_cast<std::size_t>(std::max(1, room(y)));
+        const std::size_t take = std::min(left, two ? 2 * fit : fit), first = two ? (take + 1) / 2 : take;
+        double end = y;
+        for (const bool second : {false, true}) {
+            const auto from = rows.begin() + static_cast<std::ptrdiff_t>(next + (second ? first : 0));
+            const auto to = rows.begin() + static_cast<std::ptrdiff_t>(next + (second ? take : first));
+            if (from == to) continue;
+            const double x = sheet_margin_mm + (second ? table_width_mm(columns) + between_mm : 0);
+            end = std::max(end, draw_table(notice.page.painter(), {mm(x), mm(y)}, columns, {from, to}, look) / mm(1));
+        }
+        next += take;
+        if (next == rows.size()) return end + 2;
+        y = notice.page.draw_heading(continue_page(notice) - 1, heading + notice.say("（续）", " (continued)"));
+    }
+}
+
+// Many pairs: numbers of the grids alone, in two columns, so that the first page has them all.
+double draw_narrow_pairs(Notice& notice, double y) {
+    const bool english = notice.options.english;
+    const std::vector<TableColumn> columns{
+        {notice.say("序号", "No."), 10, Qt::AlignHCenter}, {notice.say("原网格 → 新网格", "From → to"), 27, Qt::AlignLeft},
+        {notice.say("面积", "Area"), 21, Qt::AlignRight},  {notice.say("居民", "People"), 12, Qt::AlignRight},
+        {notice.say("楼栋", "Bldgs"), 10, Qt::AlignRight}, {notice.say("工单", "Tickets"), 11, Qt::AlignRight}};
+    const auto grid = [&](const std::string& code) { return code.empty() ? notice.say("辖区外", "outside") : grid_text(code); };
+    std::vector<TableRow> rows;
+    for (std::size_t i = 0; i < notice.report.diff.moved.size(); ++i) {
+        const LandMoved& m = notice.report.diff.moved[i];
+        TableCell number{QString::number(i + 1)};
+        if (!m.land.empty()) number.swatch = style::change;
+        rows.push_back({number,
+                        {grid(m.from) + QStringLiteral(" → ") + grid(m.to)},
+                        {m.area_m2 > 0 ? detail::area_text(m.area_m2, english) : QStringLiteral("—")},
+                        {detail::thousands(m.residents)},
+                        {detail::thousands(m.buildings)},
+                        {detail::thousands(m.tickets)}});
+    }
+    return draw_list(notice, y, notice.say("各网格之间的调整", "What moves between the grids"), columns, rows);
+}
+
 double draw_pairs(Notice& notice, double y) {
     const std::vector<LandMoved>& moved = notice.report.diff.moved;
     if (moved.empty()) return y;
+    if (moved.size() > narrow_pairs_from) return draw_narrow_pairs(notice, y);
     const std::vector<TableColumn> columns{
         {notice.say("序号", "No."), 13, Qt::AlignHCenter},     {notice.say("原网格", "From grid"), 33, Qt::AlignLeft},
         {notice.say("新网格", "To grid"), 33, Qt::AlignLeft},  {notice.say("面积", "Area"), 24, Qt::AlignRight},
@@ -201,35 +265,6 @@ double draw_pairs(Notice& notice, double y) {
     return draw_table(notice.page.painter(), {mm(sheet_margin_mm), mm(y)}, columns, rows, list_style(), onto_pages(notice)) /
                mm(1) +
            2;
-}
-
-// A list in one column, or in two when it is long, over as many pages as it needs.
-double draw_list(Notice& notice, double y, const QString& heading, const std::vector<TableColumn>& columns,
-                 const std::vector<TableRow>& rows) {
-    if (rows.empty()) return y;
-    const TableStyle look = list_style();
-    const double head = header_height_mm(look);
-    const bool two = 2 * table_width_mm(columns) + between_mm <= sheet_room_mm + 0.01;
-    const auto room = [&](double top) { return std::max(0, static_cast<int>((sheet_bottom_mm - top - head) / look.row_mm)); };
-    constexpr double heading_mm = 7;
-    if (room(y + heading_mm) < std::min<int>(3, static_cast<int>(rows.size()))) y = continue_page(notice);
-    y = notice.page.draw_heading(y - 1, heading);
-    std::size_t next = 0;
-    while (true) {
-        const std::size_t left = rows.size() - next, fit = static_cast<std::size_t>(std::max(1, room(y)));
-        const std::size_t take = std::min(left, two ? 2 * fit : fit), first = two ? (take + 1) / 2 : take;
-        double end = y;
-        for (const bool second : {false, true}) {
-            const auto from = rows.begin() + static_cast<std::ptrdiff_t>(next + (second ? first : 0));
-            const auto to = rows.begin() + static_cast<std::ptrdiff_t>(next + (second ? take : first));
-            if (from == to) continue;
-            const double x = sheet_margin_mm + (second ? table_width_mm(columns) + between_mm : 0);
-            end = std::max(end, draw_table(notice.page.painter(), {mm(x), mm(y)}, columns, {from, to}, look) / mm(1));
-        }
-        next += take;
-        if (next == rows.size()) return end + 2;
-        y = continue_page(notice);
-    }
 }
 
 double draw_buildings(Notice& notice, double y) {
@@ -288,9 +323,9 @@ ChangeNoticeReport write_change_notice(const Community& community, const std::ve
     } else {
         y = draw_figures(notice, y);
         y = draw_changed_map(notice, y, progress.part(0.3, 0.8));
-        y = draw_pairs(notice, y);
         const QString fates = detail::fates_text(notice.report.diff, options.english);
         if (!fates.isEmpty()) y = notice.page.draw_text(y - 1, fates, 2.7) + 1;
+        y = draw_pairs(notice, y);
         y = draw_buildings(notice, y);
         draw_other_signs(notice, y);
     }

@@ -6,7 +6,8 @@
 //   write_change_notice(community, in_force, next, "notice.pdf", {.before_name = "2024 年方案", .after_name = "2025 年方案"});
 //
 // Head with the names of both plans and the day from which the new one holds; figures; a map of the land that moves (map_changes.h)
-// with a small locator; a table of what moves between each pair of grids; grids that are added, removed, renumbered or renamed;
+// with a small locator; grids that are added, removed, renumbered or renamed; a table of what moves between each pair of grids, in
+// two narrow columns where they are many, so that the first page is the whole change in short;
 // the buildings that change grid with their old and new grid and the signs (公示牌) to be replaced there; and the signs that change
 // only because a grid has another name or post. The foot carries the community's note, which says so when data are invented.
 // Chinese, or English with the names of places as they are. Needs a QGuiApplication. Errors: those of diff_plans; io with `file`;

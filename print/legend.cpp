@@ -59,15 +59,23 @@ bool has_street(const Community& community, StreetKind kind) {
                        [&](const Street& street) { return street.kind == kind; });
 }
 
-void add_streets(const Community& community, std::vector<LegendEntry>& entries) {
+// The word in the language of the sheet.
+struct Say {
+    bool english = false;
+    QString operator()(const char* chinese, const char* in_english) const {
+        return QString::fromUtf8(english ? in_english : chinese);
+    }
+};
+
+void add_streets(const Community& community, const Say& say, std::vector<LegendEntry>& entries) {
     if (has_street(community, StreetKind::road))
-        entries.push_back({QStringLiteral("道路"), road(style::road_fill, style::road_casing, 1.9)});
+        entries.push_back({say("道路", "Road"), road(style::road_fill, style::road_casing, 1.9)});
     if (has_street(community, StreetKind::lane))
-        entries.push_back({QStringLiteral("巷道"), road(style::lane_fill, style::lane_casing, 1.0)});
+        entries.push_back({say("巷道", "Lane"), road(style::lane_fill, style::lane_casing, 1.0)});
     if (has_street(community, StreetKind::footpath))
-        entries.push_back({QStringLiteral("步道"), stroke(style::footpath, style::footpath_mm, {3.2, 2.0})});
+        entries.push_back({say("步道", "Footpath"), stroke(style::footpath, style::footpath_mm, {3.2, 2.0})});
     if (has_street(community, StreetKind::steps))
-        entries.push_back({QStringLiteral("台阶"), stroke(style::steps, style::steps_mm * 1.4, {0.5, 0.5})});
+        entries.push_back({say("台阶", "Steps"), stroke(style::steps, style::steps_mm * 1.4, {0.5, 0.5})});
 }
 
 // Kinds with one symbol share an entry, important ones first.
@@ -83,8 +91,8 @@ const std::vector<PlaceGroup>& place_groups() {
     return groups;
 }
 
-void add_demolition(std::vector<LegendEntry>& entries) {
-    entries.push_back({place_kind_name("demolition"), [](QPainter& painter, const QRectF& box) {
+void add_demolition(const Say& say, std::vector<LegendEntry>& entries) {
+    entries.push_back({place_kind_name("demolition", say.english), [](QPainter& painter, const QRectF& box) {
                            patch(style::demolition_fill, style::compound_line, style::compound_line_mm)(painter, box);
                            const QRectF area = patch_of(box);
                            painter.setClipRect(area, Qt::IntersectClip);
@@ -93,7 +101,7 @@ void add_demolition(std::vector<LegendEntry>& entries) {
                        }});
 }
 
-void add_places(const Community& community, const MapOptions& options, std::vector<LegendEntry>& entries) {
+void add_places(const Community& community, const MapOptions& options, const Say& say, std::vector<LegendEntry>& entries) {
     std::set<std::string> symbols;
     for (const Place& place : community.places)
         if (detail::has_symbol(place)) symbols.insert(place.kind);
@@ -103,17 +111,18 @@ void add_places(const Community& community, const MapOptions& options, std::vect
             std::string shown;
             for (const std::string& kind : group.kinds)
                 if (symbols.contains(kind)) {
-                    names << place_kind_name(kind);
+                    names << place_kind_name(kind, say.english);
                     if (shown.empty()) shown = kind;
                 }
             if (names.isEmpty()) continue;
-            entries.push_back({names.join(QStringLiteral("、")), symbol([shown](QPainter& painter, QPointF at) {
+            entries.push_back({names.join(say.english ? QStringLiteral(", ") : QStringLiteral("、")),
+                               symbol([shown](QPainter& painter, QPointF at) {
                                    draw_place_symbol(painter, shown, at, mm(style::place_symbol_mm));
                                })});
         }
     const auto demolished = [](const Place& place) { return place.kind == "demolition" && !place.shape.empty(); };
     if (options.layers.has(MapLayer::areas) && std::any_of(community.places.begin(), community.places.end(), demolished))
-        add_demolition(entries);
+        add_demolition(say, entries);
     if (!options.layers.has(MapLayer::areas)) return;
     const auto any = [&](std::initializer_list<std::string_view> kinds) {
         return std::any_of(community.places.begin(), community.places.end(), [&](const Place& place) {
@@ -121,29 +130,33 @@ void add_places(const Community& community, const MapOptions& options, std::vect
         });
     };
     if (any({"flood_channel", "river_channel"}))
-        entries.push_back({QStringLiteral("河洪道、排洪沟"), patch(style::water_fill, style::water_line, style::compound_line_mm)});
+        entries.push_back(
+            {say("河洪道、排洪沟", "River, flood channel"), patch(style::water_fill, style::water_line, style::compound_line_mm)});
     if (any({"park", "square"}))
-        entries.push_back({QStringLiteral("绿地、广场"), patch(style::green_fill, style::green_line, style::compound_line_mm)});
+        entries.push_back(
+            {say("绿地、广场", "Park, square"), patch(style::green_fill, style::green_line, style::compound_line_mm)});
 }
 
 }  // namespace
 
-std::vector<LegendEntry> legend_entries(const Community& community, const MapOptions& options) {
+std::vector<LegendEntry> legend_entries(const Community& community, const MapOptions& options, bool english) {
+    const Say say{english};
     const auto on = [&](MapLayer layer) { return options.layers.has(layer); };
     std::vector<LegendEntry> entries;
     if (on(MapLayer::mask) && !community.jurisdiction.shape.empty())
-        entries.push_back({QStringLiteral("社区辖区界"), stroke(style::grid_border, style::jurisdiction_mm)});
+        entries.push_back({say("社区辖区界", "Jurisdiction"), stroke(style::grid_border, style::jurisdiction_mm)});
     if (on(MapLayer::grids) && !community.grids.empty()) {
-        entries.push_back({QStringLiteral("网格界"), stroke(style::grid_border, style::grid_border_mm)});
-        entries.push_back({QStringLiteral("网格编号"), symbol([](QPainter& painter, QPointF at) {
+        entries.push_back({say("网格界", "Grid border"), stroke(style::grid_border, style::grid_border_mm)});
+        entries.push_back({say("网格编号", "Number of a grid"), symbol([](QPainter& painter, QPointF at) {
                                draw_badge(painter, at, mm(4.4), QStringLiteral("7"), mm(2.7), Qt::white, style::grid_border,
                                           style::grid_ink);
                            })});
     }
     if (on(MapLayer::compounds) && !community.compounds.empty())
-        entries.push_back({QStringLiteral("居民小区"), patch(style::compound_fill, style::compound_line, style::compound_line_mm)});
+        entries.push_back(
+            {say("居民小区", "Compound"), patch(style::compound_fill, style::compound_line, style::compound_line_mm)});
     if (on(MapLayer::buildings) && !community.buildings.empty()) {
-        entries.push_back({QStringLiteral("住宅楼及楼号"), [](QPainter& painter, const QRectF& box) {
+        entries.push_back({say("住宅楼及楼号", "House and number"), [](QPainter& painter, const QRectF& box) {
                                patch(style::residential_fill, style::residential_line, style::building_line_mm)(painter, box);
                                const QFont font = paper_font(style::building_text_mm);
                                painter.setFont(font);
@@ -155,37 +168,37 @@ std::vector<LegendEntry> legend_entries(const Community& community, const MapOpt
                            }});
         if (std::any_of(community.buildings.begin(), community.buildings.end(),
                         [](const Building& building) { return !building.use.empty() && building.use != "residential"; }))
-            entries.push_back({QStringLiteral("其他建筑"),
+            entries.push_back({say("其他建筑", "Other building"),
                                patch(style::other_building_fill, style::other_building_line, style::building_line_mm)});
     }
-    if (on(MapLayer::streets)) add_streets(community, entries);
+    if (on(MapLayer::streets)) add_streets(community, say, entries);
     const auto drawn_wall = [](const Wall& wall) { return wall.kind != "channel"; };
     if (on(MapLayer::walls) && std::any_of(community.walls.begin(), community.walls.end(), drawn_wall))
-        entries.push_back({QStringLiteral("围墙、围栏"), stroke(style::wall, style::wall_mm)});
+        entries.push_back({say("围墙、围栏", "Wall, fence"), stroke(style::wall, style::wall_mm)});
     if (on(MapLayer::walls) && std::any_of(community.walls.begin(), community.walls.end(),
                                            [&](const Wall& wall) { return drawn_wall(wall) && wall.state == "broken"; }))
-        entries.push_back({QStringLiteral("破损围墙"), stroke(style::wall, style::wall_mm, {4, 3})});
+        entries.push_back({say("破损围墙", "Broken wall"), stroke(style::wall, style::wall_mm, {4, 3})});
     if (on(MapLayer::gates) && !community.gates.empty())
         entries.push_back(
-            {QStringLiteral("出入口"), symbol([](QPainter& painter, QPointF at) { draw_gate_symbol(painter, at, mm(2.0), 0); })});
+            {say("出入口", "Gate"), symbol([](QPainter& painter, QPointF at) { draw_gate_symbol(painter, at, mm(2.0), 0); })});
     if (on(MapLayer::bins) && !community.bins.empty())
         entries.push_back(
-            {QStringLiteral("垃圾桶"), symbol([](QPainter& painter, QPointF at) { draw_bin_symbol(painter, at, mm(1.8)); })});
+            {say("垃圾桶", "Bin"), symbol([](QPainter& painter, QPointF at) { draw_bin_symbol(painter, at, mm(1.8)); })});
     if (on(MapLayer::garbage_points) && !community.garbage_points.empty())
-        entries.push_back({QStringLiteral("垃圾登记点位"), symbol([](QPainter& painter, QPointF at) {
+        entries.push_back({say("垃圾登记点位", "Registered garbage"), symbol([](QPainter& painter, QPointF at) {
                                draw_garbage_symbol(painter, at, mm(style::garbage_symbol_mm * 1.15));
                            })});
     if (on(MapLayer::hotspots) && !community.hotspots.empty())
-        entries.push_back({QStringLiteral("诉求热点"), symbol([](QPainter& painter, QPointF at) {
+        entries.push_back({say("诉求热点", "Hotspot"), symbol([](QPainter& painter, QPointF at) {
                                draw_hotspot_symbol(painter, at, mm(style::hotspot_symbol_mm * 0.85));
                            })});
     if (on(MapLayer::routes) && !options.rounds.empty()) {
         entries.push_back(
-            {QStringLiteral("清扫路段"), stroke(style::team_colour(options.rounds.front().colour), style::route_sweep_mm)});
-        entries.push_back({QStringLiteral("步行路段"), stroke(style::team_colour(options.rounds.front().colour).darker(125),
-                                                              style::route_walk_mm, {2.6, 1.3})});
+            {say("清扫路段", "Swept street"), stroke(style::team_colour(options.rounds.front().colour), style::route_sweep_mm)});
+        entries.push_back({say("步行路段", "Walk"), stroke(style::team_colour(options.rounds.front().colour).darker(125),
+                                                           style::route_walk_mm, {2.6, 1.3})});
     }
-    add_places(community, options, entries);
+    add_places(community, options, say, entries);
     return entries;
 }
 

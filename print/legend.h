@@ -20,7 +20,7 @@ struct LegendEntry {
 };
 
 // Entries for the layers that are on and not empty in the community, kinds of places in the order of their first use.
-std::vector<LegendEntry> legend_entries(const Community& community, const MapOptions& options);
+std::vector<LegendEntry> legend_entries(const Community& community, const MapOptions& options, bool english = false);
 
 struct LegendStyle {
     double width_mm = 74;

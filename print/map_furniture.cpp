@@ -21,14 +21,15 @@ MapFurniture furniture_for(const MapView& view, const MultiPolygon& shape, doubl
     return result;
 }
 
-void draw_furniture(QPainter& painter, const MapFurniture& furniture) {
+void draw_furniture(QPainter& painter, const MapFurniture& furniture, bool english) {
     const double size = furniture.size;
     for (const CornerPlace* place : {&furniture.arrow, &furniture.scale})
         if (!place->free) painter.fillRect(place->rect, QColor(255, 255, 255, 225));
     const QRectF& arrow = furniture.arrow.rect;
-    draw_north_arrow(painter, {arrow.center().x(), arrow.bottom() - mm(9) * size}, mm(14) * size);
+    draw_north_arrow(painter, {arrow.center().x(), arrow.bottom() - mm(9) * size}, mm(14) * size, english);
     draw_scale_bar(painter, furniture.bar,
-                   {furniture.scale.rect.left() + mm(4) * size, furniture.scale.rect.bottom() - mm(6.5) * size}, size);
+                   {furniture.scale.rect.left() + mm(4) * size, furniture.scale.rect.bottom() - mm(6.5) * size}, size, true,
+                   english);
 }
 
 }  // namespace wangge

@@ -20,6 +20,6 @@ struct MapFurniture {
 
 // `shape` is what should not be hidden, on the ground. `size` is the factor of all measures, 1 for A3.
 MapFurniture furniture_for(const MapView& view, const MultiPolygon& shape, double size);
-void draw_furniture(QPainter& painter, const MapFurniture& furniture);
+void draw_furniture(QPainter& painter, const MapFurniture& furniture, bool english = false);
 
 }  // namespace wangge

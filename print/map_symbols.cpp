@@ -326,15 +326,31 @@ void draw_arrow_head(QPainter& painter, QPointF at, double size, double angle, c
     painter.restore();
 }
 
-QString place_kind_name(const std::string& kind) {
-    static const std::map<std::string_view, const char*> names{
-        {"centre", "便民服务中心"}, {"substation", "变电所"}, {"hotel", "酒店"},  {"flood_channel", "排洪沟"},
-        {"river_channel", "河道"},  {"demolition", "拆迁区"}, {"school", "学校"}, {"kindergarten", "幼儿园"},
-        {"market", "市场"},         {"clinic", "卫生服务站"}, {"park", "公园"},   {"square", "广场"},
-        {"parking", "停车场"},      {"restaurant", "餐饮"},   {"shop", "商店"},   {"toilet", "公厕"},
-        {"police", "警务室"},       {"bus_stop", "公交站"}};
+QString place_kind_name(const std::string& kind, bool english) {
+    struct Name {
+        const char *chinese, *english;
+    };
+    static const std::map<std::string_view, Name> names{{"centre", {"便民服务中心", "Service centre"}},
+                                                        {"substation", {"变电所", "Substation"}},
+                                                        {"hotel", {"酒店", "Hotel"}},
+                                                        {"flood_channel", {"排洪沟", "Flood channel"}},
+                                                        {"river_channel", {"河道", "River"}},
+                                                        {"demolition", {"拆迁区", "Demolition area"}},
+                                                        {"school", {"学校", "School"}},
+                                                        {"kindergarten", {"幼儿园", "Kindergarten"}},
+                                                        {"market", {"市场", "Market"}},
+                                                        {"clinic", {"卫生服务站", "Clinic"}},
+                                                        {"park", {"公园", "Park"}},
+                                                        {"square", {"广场", "Square"}},
+                                                        {"parking", {"停车场", "Car park"}},
+                                                        {"restaurant", {"餐饮", "Restaurant"}},
+                                                        {"shop", {"商店", "Shop"}},
+                                                        {"toilet", {"公厕", "Toilets"}},
+                                                        {"police", {"警务室", "Police"}},
+                                                        {"bus_stop", {"公交站", "Bus stop"}}};
     const auto it = names.find(kind);
-    return it == names.end() ? QString::fromStdString(kind) : QString::fromUtf8(it->second);
+    if (it == names.end()) return QString::fromStdString(kind);
+    return QString::fromUtf8(english ? it->second.english : it->second.chinese);
 }
 
 }  // namespace wangge

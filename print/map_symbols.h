@@ -29,6 +29,6 @@ void draw_badge(QPainter& painter, QPointF at, double size, const QString& numbe
 void draw_arrow_head(QPainter& painter, QPointF at, double size, double angle, const QColor& fill, const QColor& line);
 
 // What a kind of place is called in the legend: 学校, 市场 ...; the kind itself when it is not known.
-QString place_kind_name(const std::string& kind);
+QString place_kind_name(const std::string& kind, bool english = false);
 
 }  // namespace wangge

@@ -5,7 +5,7 @@
 
 namespace wangge {
 
-void draw_north_arrow(QPainter& painter, QPointF centre, double height) {
+void draw_north_arrow(QPainter& painter, QPointF centre, double height, bool english) {
     const double half = height / 2;
     const double wing = height * 0.27;
     painter.save();
@@ -17,7 +17,7 @@ void draw_north_arrow(QPainter& painter, QPointF centre, double height) {
     painter.drawPolygon(QPolygonF({{0, -half}, {wing, half}, {0, half * 0.55}}));
     const QFont font = paper_font(height * 0.36 / style::units_per_mm, true);
     painter.setFont(font);
-    const QString north = QStringLiteral("北");
+    const QString north = english ? QStringLiteral("N") : QStringLiteral("北");
     painter.drawText(QPointF(-text_width(font, north) / 2, -half - height * 0.1), north);
     painter.restore();
 }

@@ -8,7 +8,7 @@
 
 namespace wangge {
 
-// `height` of the arrow without its letter, in the painter's units; `centre` is the middle of the arrow.
-void draw_north_arrow(QPainter& painter, QPointF centre, double height);
+// `height` of the arrow without its letter (北, or N), in the painter's units; `centre` is the middle of the arrow.
+void draw_north_arrow(QPainter& painter, QPointF centre, double height, bool english = false);
 
 }  // namespace wangge

@@ -108,7 +108,7 @@ MapReport write_plan_map(const Community& community, const std::vector<Grid>& gr
     QPainter& painter = target.painter();
     painter.fillRect(QRectF(0, 0, mm(options.width_mm), mm(options.height_mm)), style::paper);
     MapReport report = draw_map(painter, shown, view, map, progress.part(0.4, 0.9));
-    if (options.scale_bar) draw_furniture(painter, furniture);
+    if (options.scale_bar) draw_furniture(painter, furniture, options.english);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(style::rule, mm(0.25)));
     painter.drawRect(rect);

@@ -28,7 +28,7 @@ struct PlanMapOptions {
     bool buildings = true;
     bool scale_bar = true;
     std::string title = {};  // above the map; empty: none
-    bool english = false;    // of the key
+    bool english = false;    // of the key, the scale bar and the north arrow
 };
 
 MapReport write_plan_map(const Community& community, const std::vector<Grid>& grids, const std::string& path,

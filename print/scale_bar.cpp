@@ -27,7 +27,7 @@ QString ratio_text(double denominator) {
     return QStringLiteral("1:") + QString::number(denominator, 'f', denominator < 10 ? 2 : 0);
 }
 
-void draw_scale_bar(QPainter& painter, const ScaleBar& bar, QPointF left_bottom, double size, bool with_ratio) {
+void draw_scale_bar(QPainter& painter, const ScaleBar& bar, QPointF left_bottom, double size, bool with_ratio, bool english) {
     const double height = style::mm(1.5) * size;
     const double step = style::mm(bar.length_mm()) / bar.steps;
     const double top = left_bottom.y() - height;
@@ -42,13 +42,13 @@ void draw_scale_bar(QPainter& painter, const ScaleBar& bar, QPointF left_bottom,
     for (int i = 0; i <= bar.steps; ++i) {
         QString figure = QString::number(bar.step_m * i);
         const double centred = text_width(font, figure) / 2;
-        if (i == bar.steps) figure += QStringLiteral(" 米");
+        if (i == bar.steps) figure += english ? QStringLiteral(" m") : QStringLiteral(" 米");
         painter.drawText(QPointF(left_bottom.x() + i * step - centred, top - style::mm(0.9) * size), figure);
     }
     if (with_ratio) {
         const QFont strong = paper_font(2.9 * size, true);
         painter.setFont(strong);
-        const QString text = QStringLiteral("比例尺 ") + ratio_text(bar.denominator);
+        const QString text = (english ? QStringLiteral("Scale ") : QStringLiteral("比例尺 ")) + ratio_text(bar.denominator);
         painter.drawText(QPointF(left_bottom.x(), left_bottom.y() + style::mm(4.2) * size), text);
     }
     painter.restore();

@@ -20,7 +20,8 @@ struct ScaleBar {
 ScaleBar choose_scale_bar(double denominator, double max_mm);
 
 // Draws it with its left end at `left_bottom`, figures above and "1:4000" beneath when `with_ratio`.
-void draw_scale_bar(QPainter& painter, const ScaleBar& bar, QPointF left_bottom, double size = 1, bool with_ratio = true);
+void draw_scale_bar(QPainter& painter, const ScaleBar& bar, QPointF left_bottom, double size = 1, bool with_ratio = true,
+                    bool english = false);
 
 // "1:4,000" is written 1:4000.
 QString ratio_text(double denominator);

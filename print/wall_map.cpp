@@ -56,22 +56,30 @@ Date today() {
     return {now.year(), now.month(), now.day()};
 }
 
-QString title_of(const Community& community, const WallMapOptions& options) {
-    if (!options.title.empty()) return to_qstring(options.title);
-    return to_qstring(community.jurisdiction.name) + QStringLiteral("网格示意图");
+// The text in the language of the sheet.
+QString say(const WallMapOptions& options, const char* chinese, const char* english) {
+    return QString::fromUtf8(options.english ? english : chinese);
 }
 
-QString subtitle_of(const Community& community) {
+QString title_of(const Community& community, const WallMapOptions& options) {
+    const QString plan = options.plan_name.empty() ? QString()
+                         : options.english         ? QStringLiteral(": ") + to_qstring(options.plan_name)
+                                                   : QStringLiteral("（%1）").arg(to_qstring(options.plan_name));
+    if (!options.title.empty()) return to_qstring(options.title) + plan;
+    return to_qstring(community.jurisdiction.name) + say(options, "网格示意图", " grid map") + plan;
+}
+
+QString subtitle_of(const Community& community, const WallMapOptions& options) {
     QStringList parts;
     if (!community.jurisdiction.district.empty()) parts << to_qstring(community.jurisdiction.district);
     if (!community.jurisdiction.shape.empty()) {
         const double area = Frame(community.epsg).geodesic_area_m2(community.jurisdiction.shape) / 1e6;
-        parts << QStringLiteral("辖区面积 %1 平方千米").arg(area, 0, 'f', 2);
+        parts << say(options, "辖区面积 %1 平方千米", "%1 km²").arg(area, 0, 'f', 2);
     }
-    parts << QStringLiteral("%1 个居民小区").arg(community.compounds.size());
-    parts << QStringLiteral("%1 个网格").arg(community.grids.size());
+    parts << say(options, "%1 个居民小区", "%1 compounds").arg(community.compounds.size());
+    parts << say(options, "%1 个网格", "%1 grids").arg(community.grids.size());
     if (const int residents = residents_of(community); residents > 0)
-        parts << QStringLiteral("居民 %1 人").arg(thousands(residents));
+        parts << say(options, "居民 %1 人", "%1 residents").arg(thousands(residents));
     return parts.join(QStringLiteral("　·　"));
 }
 
@@ -85,7 +93,7 @@ void draw_title(QPainter& painter, const Layout& layout, const Community& commun
     const QFont small = paper_font(3.3);
     painter.setFont(small);
     painter.setPen(style::text);
-    const QString subtitle = elided(subtitle_of(community), small, mm(layout.right() - margin_mm));
+    const QString subtitle = elided(subtitle_of(community, options), small, mm(layout.right() - margin_mm));
     painter.drawText(QPointF(mm(sheet_width_mm / 2) - text_width(small, subtitle) / 2, mm(margin_mm + 16.6)), subtitle);
 }
 
@@ -99,11 +107,11 @@ void draw_heading(QPainter& painter, double left_mm, double top_mm, const QStrin
 }
 
 double draw_legend_block(QPainter& painter, const Layout& layout, double top_mm, const Community& community,
-                         const MapOptions& options) {
-    draw_heading(painter, layout.sidebar_left(), top_mm, QStringLiteral("图例"));
-    std::vector<LegendEntry> entries = legend_entries(community, options);
+                         const MapOptions& options, const WallMapOptions& sheet) {
+    draw_heading(painter, layout.sidebar_left(), top_mm, say(sheet, "图例", "Legend"));
+    std::vector<LegendEntry> entries = legend_entries(community, options, sheet.english);
     if (options.changes != nullptr) {
-        const std::vector<LegendEntry> changes = legend_of_changes(*options.changes->diff);
+        const std::vector<LegendEntry> changes = legend_of_changes(*options.changes->diff, sheet.english);
         entries.insert(entries.begin() + std::min<std::ptrdiff_t>(3, std::ssize(entries)), changes.begin(), changes.end());
     }
     LegendStyle look;
@@ -131,16 +139,16 @@ TableFit table_that_fits(std::size_t rows, double room_mm) {
 }
 
 // Returns the bottom of the block; unchanged when the table has no room.
-double draw_table_block(QPainter& painter, const Layout& layout, double top_mm, double bottom_mm,
-                        const std::vector<GridRow>& grids) {
+double draw_table_block(QPainter& painter, const Layout& layout, double top_mm, double bottom_mm, const std::vector<GridRow>& grids,
+                        const WallMapOptions& options) {
     const TableFit fit = table_that_fits(grids.size() + 1, bottom_mm - top_mm - heading_mm);
     if (!fit.fits || grids.empty()) return top_mm;
-    draw_heading(painter, layout.sidebar_left(), top_mm, QStringLiteral("网格一览"));
-    const std::vector<TableColumn> columns{{QStringLiteral("网格"), 11, Qt::AlignHCenter},
-                                           {QStringLiteral("网格编码"), 35, Qt::AlignLeft},
-                                           {QStringLiteral("居民"), 14, Qt::AlignRight},
-                                           {QStringLiteral("户数"), 12, Qt::AlignRight},
-                                           {QStringLiteral("楼栋"), 12, Qt::AlignRight}};
+    draw_heading(painter, layout.sidebar_left(), top_mm, say(options, "网格一览", "Grids"));
+    const std::vector<TableColumn> columns{{say(options, "网格", "Grid"), 11, Qt::AlignHCenter},
+                                           {say(options, "网格编码", "Code"), 35, Qt::AlignLeft},
+                                           {say(options, "居民", "People"), 14, Qt::AlignRight},
+                                           {say(options, "户数", "Homes"), 12, Qt::AlignRight},
+                                           {say(options, "楼栋", "Bldgs"), 12, Qt::AlignRight}};
     std::vector<TableRow> rows;
     GridRow sum;
     for (const GridRow& grid : grids) {
@@ -154,7 +162,7 @@ double draw_table_block(QPainter& painter, const Layout& layout, double top_mm, 
         sum.buildings += grid.buildings;
     }
     rows.push_back({{QString()},
-                    {QStringLiteral("合计")},
+                    {say(options, "合计", "Sum")},
                     {thousands(sum.residents)},
                     {thousands(sum.households)},
                     {QString::number(sum.buildings)}});
@@ -164,18 +172,19 @@ double draw_table_block(QPainter& painter, const Layout& layout, double top_mm, 
 
 // What moved, by the numbers of the map. Returns the bottom of the block; unchanged when it has no room.
 double draw_changes_block(QPainter& painter, const Layout& layout, double top_mm, double bottom_mm, const PlanDiff& diff,
-                          const std::string& before_name) {
+                          const WallMapOptions& options) {
     const TableFit fit = table_that_fits(diff.moved.size(), bottom_mm - top_mm - heading_mm);
     if (!fit.fits || diff.moved.empty()) return top_mm;
-    draw_heading(
-        painter, layout.sidebar_left(), top_mm,
-        before_name.empty() ? QStringLiteral("网格调整") : QStringLiteral("网格调整（与%1相比）").arg(to_qstring(before_name)));
-    const std::vector<TableColumn> columns{{QStringLiteral("序号"), 11, Qt::AlignHCenter},
-                                           {QStringLiteral("原网格 → 新网格"), 28, Qt::AlignLeft},
-                                           {QStringLiteral("面积"), 21, Qt::AlignRight},
-                                           {QStringLiteral("居民"), 13, Qt::AlignRight},
-                                           {QStringLiteral("楼栋"), 11, Qt::AlignRight}};
-    const auto grid = [](const std::string& code) { return code.empty() ? QStringLiteral("辖区外") : grid_text(code); };
+    draw_heading(painter, layout.sidebar_left(), top_mm,
+                 options.before_name.empty()
+                     ? say(options, "网格调整", "What changes")
+                     : say(options, "网格调整（与%1相比）", "What changes against %1").arg(to_qstring(options.before_name)));
+    const std::vector<TableColumn> columns{{say(options, "序号", "No."), 11, Qt::AlignHCenter},
+                                           {say(options, "原网格 → 新网格", "From → to"), 28, Qt::AlignLeft},
+                                           {say(options, "面积", "Land"), 21, Qt::AlignRight},
+                                           {say(options, "居民", "People"), 13, Qt::AlignRight},
+                                           {say(options, "楼栋", "Bldgs"), 11, Qt::AlignRight}};
+    const auto grid = [&](const std::string& code) { return code.empty() ? say(options, "辖区外", "outside") : grid_text(code); };
     std::vector<TableRow> rows;
     for (std::size_t i = 0; i < diff.moved.size(); ++i) {
         const LandMoved& m = diff.moved[i];
@@ -183,7 +192,7 @@ double draw_changes_block(QPainter& painter, const Layout& layout, double top_mm
         if (!m.land.empty()) number.swatch = style::change;
         rows.push_back({number,
                         {grid(m.from) + QStringLiteral(" → ") + grid(m.to)},
-                        {detail::area_text(m.area_m2, false)},
+                        {detail::area_text(m.area_m2, options.english)},
                         {detail::thousands(m.residents)},
                         {detail::thousands(m.buildings)}});
     }
@@ -198,7 +207,7 @@ double note_height_mm(const Community& community) {
     return static_cast<double>(broken_lines(to_qstring(community.note), font, mm(sidebar_mm - 5)).size()) * text_mm * 1.45 + 9;
 }
 
-void draw_note(QPainter& painter, const Layout& layout, double top_mm, const Community& community) {
+void draw_note(QPainter& painter, const Layout& layout, double top_mm, const Community& community, const WallMapOptions& options) {
     if (community.note.empty()) return;
     const double height = note_height_mm(community) - 2;
     painter.setPen(QPen(style::garbage_point, mm(0.2)));
@@ -207,7 +216,7 @@ void draw_note(QPainter& painter, const Layout& layout, double top_mm, const Com
     painter.setPen(style::garbage_point);
     painter.setFont(paper_font(text_mm, true));
     double y = top_mm + 4.1;
-    painter.drawText(QPointF(mm(layout.sidebar_left() + 2.5), mm(y)), QStringLiteral("说明"));
+    painter.drawText(QPointF(mm(layout.sidebar_left() + 2.5), mm(y)), say(options, "说明", "Note"));
     const QFont font = paper_font(text_mm);
     painter.setFont(font);
     painter.setPen(style::text);
@@ -217,16 +226,18 @@ void draw_note(QPainter& painter, const Layout& layout, double top_mm, const Com
     }
 }
 
-void draw_foot(QPainter& painter, const Layout& layout, const Community& community, Date date, const QString& frame_name) {
+void draw_foot(QPainter& painter, const Layout& layout, const Community& community, Date date, const QString& frame_name,
+               const WallMapOptions& options) {
     const QFont font = paper_font(2.6);
     painter.setFont(font);
     painter.setPen(style::text);
     const double y = mm(layout.bottom() + 5.2);
     QStringList left;
-    left << QStringLiteral("审图号：　　　　　　　　　　");
-    left << QStringLiteral("制图日期：") + to_qstring(to_string(date));
-    if (!community.credit.empty()) left << QStringLiteral("资料来源：") + to_qstring(community.credit);
-    const QString right = QStringLiteral("坐标系：%1　　制图软件：wangge %2").arg(frame_name, QStringLiteral(WANGGE_VERSION));
+    left << say(options, "审图号：　　　　　　　　　　", "Map review No.:　　　　　　　　　　");
+    left << say(options, "制图日期：", "Made on ") + to_qstring(to_string(date));
+    if (!community.credit.empty()) left << say(options, "资料来源：", "Sources: ") + to_qstring(community.credit);
+    const QString right = say(options, "坐标系：%1　　制图软件：wangge %2", "Frame: %1　　made with wangge %2")
+                              .arg(frame_name, QStringLiteral(WANGGE_VERSION));
     const double right_width = text_width(font, right);
     painter.drawText(QPointF(mm(layout.right()) - right_width, y), right);
     painter.drawText(QPointF(mm(margin_mm), y),
@@ -313,7 +324,7 @@ WallMapReport write_wall_map(const Community& community, const std::string& path
     report.denominator = view.denominator();
     report.map = draw_map(painter, community, view, map_options, progress.part(0.05, 0.8));
     cover_margins(painter, QRectF(0, 0, mm(long_side_mm(options.paper)), mm(short_side_mm(options.paper))), rect);
-    draw_furniture(painter, furniture);
+    draw_furniture(painter, furniture, options.english);
 
     painter.save();
     painter.scale(layout.k, layout.k);
@@ -321,19 +332,19 @@ WallMapReport write_wall_map(const Community& community, const std::string& path
     painter.setPen(QPen(style::grid_ink, mm(0.35)));
     painter.drawRect(map_box);
     draw_title(painter, layout, community, options);
-    double y = draw_legend_block(painter, layout, layout.top() - 1.2, community, map_options);
+    double y = draw_legend_block(painter, layout, layout.top() - 1.2, community, map_options, options);
     const double note_top = layout.bottom() + 2 - note_height_mm(community);
     if (options.before != nullptr) {
-        const double after = draw_changes_block(painter, layout, y, note_top - 2, diff, options.before_name);
+        const double after = draw_changes_block(painter, layout, y, note_top - 2, diff, options);
         report.change_table = after > y;
         y = after;
     }
     if (options.grid_table) {
-        const double after = draw_table_block(painter, layout, y, note_top - 2, grid_rows(community));
+        const double after = draw_table_block(painter, layout, y, note_top - 2, grid_rows(community), options);
         report.grid_table = after > y;
     }
-    draw_note(painter, layout, note_top, community);
-    draw_foot(painter, layout, community, options.date.value_or(today()), to_qstring(Frame(community.epsg).name()));
+    draw_note(painter, layout, note_top, community, options);
+    draw_foot(painter, layout, community, options.date.value_or(today()), to_qstring(Frame(community.epsg).name()), options);
     painter.restore();
 
     progress.report(0.85, "写出文件");

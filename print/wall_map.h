@@ -43,6 +43,8 @@ struct WallMapOptions {
     LayerSet layers = {};
     const std::vector<Grid>* before = nullptr;  // an earlier plan; must outlive the call
     std::string before_name = {};               // what it is called
+    std::string plan_name = {};                 // of the plan that is shown, after the title; empty: not said
+    bool english = false;                       // names of places stay as they are
 };
 
 struct WallMapReport {

@@ -128,7 +128,7 @@ double SheetPage::draw_map(double y_mm, double height_mm, const Box& ground, dou
     const MapFurniture furniture = furniture_for(view, community_.jurisdiction.shape, 0.62);
     options.keep_clear = furniture.rects();
     report = wangge::draw_map(painter(), community_, view, options, progress);
-    draw_furniture(painter(), furniture);
+    draw_furniture(painter(), furniture, english_);
     painter().setBrush(Qt::NoBrush);
     painter().setPen(QPen(style::grid_ink, mm(0.3)));
     painter().drawRect(rect);

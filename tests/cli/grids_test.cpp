@@ -233,6 +233,28 @@ TEST_F(Grids, the_change_notice_is_a_pdf) {
     EXPECT_TRUE(fs::exists(folder / "d.png"));
 }
 
+TEST_F(Grids, any_version_is_printed_with_what_changes_marked) {
+    given_away();
+    grids({"versions", project, "save", "六月方案"});
+    const auto printed = [&](std::vector<std::string> more) {
+        std::vector<std::string> arguments{"print", project, "--out", folder / "map.pdf", "--json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return wangge(arguments);
+    };
+    const Outcome plain = printed({});
+    ASSERT_EQ(plain.code, 0) << plain.err;
+    EXPECT_FALSE(plain.json()["change_table"].get<bool>());
+    const Outcome changed = printed({"--version", "六月方案", "--against", "in-force"});
+    ASSERT_EQ(changed.code, 0) << changed.err;
+    EXPECT_TRUE(changed.json()["change_table"].get<bool>());
+    EXPECT_FALSE(printed({"--version", "draft", "--against", "六月方案"}).json()["change_table"].get<bool>()) << "the same plan";
+    ASSERT_EQ(grids({"export", project, folder / "june.geojson", "--plan", "六月方案"}).code, 0);
+    EXPECT_TRUE(printed({"--version", folder / "june.geojson", "--against", "现行"}).json()["change_table"].get<bool>());
+    EXPECT_EQ(printed({"--version", "没有"}).code, 4);
+    EXPECT_EQ(printed({"--against", "没有"}).code, 4);
+    EXPECT_EQ(printed({"--what", "sheets", "--version", "六月方案"}).code, 3);
+}
+
 TEST_F(Grids, importing_tickets_later_keeps_versions_and_draft) {
     given_away();
     grids({"versions", project, "save", "甲"});

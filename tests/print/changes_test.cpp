@@ -92,6 +92,37 @@ TEST_F(Changes, LongListsFlowOntoMorePages) {
     EXPECT_THAT(testing::text_of(file("notice.pdf"), report.pages), HasSubstr("（续）"));
 }
 
+// Every grid gives land to the next ones: the first page is the whole change in short, the buildings follow.
+TEST_F(Changes, ManyPairsStandOnTheFirstPage) {
+    std::vector<Grid> grids = sample().grids;
+    for (std::size_t from = 0; from < grids.size(); ++from)
+        for (std::size_t to = from + 1, given = 0; to < grids.size() && given < 1; ++to) {
+            MultiPolygon piece = intersection_of(grids[from].shape, buffer_of(sample().grids[to].shape, 30));
+            if (piece.empty()) continue;
+            ++given;
+            grids[from].shape = difference_of(grids[from].shape, piece);
+            grids[to].shape = union_of(std::vector<MultiPolygon>{grids[to].shape, piece});
+        }
+    for (const bool english : {false, true}) {
+        SCOPED_TRACE(english);
+        ChangeNoticeOptions options = notice_options;
+        options.english = english;
+        const ChangeNoticeReport report = write_change_notice(sample(), sample().grids, grids, file("many.pdf"), options);
+        ASSERT_GT(report.diff.moved.size(), 20U);
+        ASSERT_LT(report.diff.moved.size(), 46U);
+        ASSERT_GE(report.pages, 2);
+        const std::string first = testing::text_of(file("many.pdf"), 1), second = testing::text_of(file("many.pdf"), 2);
+        const auto number = [](const std::string& code) { return std::to_string(std::stoi(code.substr(code.size() - 3))); };
+        for (const LandMoved& m : report.diff.moved) EXPECT_THAT(first, HasSubstr(number(m.from) + "→" + number(m.to)));
+        EXPECT_THAT(first, HasSubstr(english ? "Buildingsthatchangegrid" : "换网格的楼栋")) << "begun there, or pointed to";
+        EXPECT_THAT(second, HasSubstr(english ? "Buildingsthatchangegrid" : "换网格的楼栋"));
+        EXPECT_THAT(first, HasSubstr(english ? "Scale1:" : "比例尺1:"));
+        if (english) {
+            for (const char* word : {"比例尺", "0米", "网格界", "居民"}) EXPECT_THAT(first, Not(HasSubstr(word)));
+        }
+    }
+}
+
 TEST_F(Changes, NothingToSayAndNoPdf) {
     write_change_notice(testing::tiny_community(), testing::tiny_community().grids, testing::tiny_community().grids, file("a.pdf"));
     EXPECT_THAT(testing::text_of(file("a.pdf")), HasSubstr("没有差别"));
@@ -125,6 +156,28 @@ std::size_t pixels_like(const QImage& image, const QColor& colour, int tolerance
                      std::abs(c.blue() - colour.blue()) <= tolerance;
         }
     return count;
+}
+
+TEST_F(Changes, TheWallMapInEnglishHasNoChineseButNames) {
+    Community shown = sample();
+    shown.grids = redrawn();
+    shown.note.clear();
+    shown.credit.clear();
+    WallMapOptions options{.date = Date{2024, 12, 1}};
+    options.before = &sample().grids;
+    options.before_name = "2024";
+    options.plan_name = "2025";
+    options.english = true;
+    write_wall_map(shown, file("map.pdf"), options);
+    const std::string text = testing::text_of(file("map.pdf"));
+    for (const char* part :
+         {"gridmap:2025", "Legend", "Whatchangesagainst2024", "Scale1:", "Gridborder", "Compound", "Madeon2024-12-01"})
+        EXPECT_THAT(text, HasSubstr(part));
+    for (const char* part : {"图例", "比例尺", "网格一览", "网格调整", "居民小区", "住宅楼", "制图", "审图", "合计", "辖区"})
+        EXPECT_THAT(text, Not(HasSubstr(part)));
+    options.english = false;
+    write_wall_map(shown, file("map.pdf"), options);
+    EXPECT_THAT(testing::text_of(file("map.pdf")), HasSubstr("网格示意图（2025）"));
 }
 
 TEST_F(Changes, CardsShowThePlan) {
