@@ -58,7 +58,22 @@ void print_front(const ProposalFront& front, const std::vector<BalanceWish>& wis
         print_line(row(fmt::format("{} {}", i + 1, front.list[i].title), front.list[i].figures));
     std::string least = padded(text("可证下限", "proven least"), 14);
     for (const BalanceBound& bound : front.bounds) least += fmt::format(" {:>9.1f}%", bound.least_worst * 100);
-    print_line(least + fmt::format("{:>42}", front.least_moved));
+    print_line(least + fmt::format(" {:>7.0f} {:>31}", front.least_border_m, front.least_moved));
+    if (!front.list.empty()) {
+        print_line();
+        print_line(
+            text("离可证的最好还差多少（偏离：百分点；界线、动人口：一样均衡的任何方案都不会少于括号中的值）",
+                 "how far from the proven best (deviation: points; border, people: no plan as even has less than in brackets)"));
+    }
+    for (std::size_t i = 0; i < front.list.size(); ++i) {
+        const Proposal& p = front.list[i];
+        std::string line = padded(fmt::format("{} {}", i + 1, p.title), 14);
+        for (const double gap : p.gap) line += fmt::format(" {:>9.1f} ", gap * 100);
+        print_line(line + fmt::format(fmt::runtime(text("  界线 +{:.0f} m（{:.0f}）  动人口 +{}（{}）",
+                                                        "  border +{:.0f} m ({:.0f})  moved +{} ({})")),
+                                      p.figures.border_m - p.least_border_m, p.least_border_m,
+                                      p.figures.moved.residents - p.least_moved, p.least_moved));
+    }
     for (const std::string& obstacle : front.obstacles) print_line(say("做不到：", "Not possible: ") + obstacle);
     if (front.cut_short)
         print_line(text("时间用完；再给些 --seconds 可能更好。", "The time ran out; more --seconds may find better plans."));
@@ -197,9 +212,17 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                         entry["title"] = p.title;
                         for (std::size_t l = 0; l < options.balance.size(); ++l)
                             entry["gap"][name_of(options.balance[l])] = p.gap[l];
-                        for (const GridMetrics& m : p.metrics)
-                            entry["grids"].push_back(
-                                {{"code", m.code}, {"residents", m.residents}, {"tickets", m.tickets}, {"area_m2", m.area_m2}});
+                        entry["gap"]["border_m"] = p.figures.border_m - p.least_border_m;
+                        entry["gap"]["moved_residents"] = p.figures.moved.residents - p.least_moved;
+                        entry["least_border_m"] = p.least_border_m;
+                        entry["least_moved_residents"] = p.least_moved;
+                        for (const GridMetrics& m : p.metrics) {
+                            nlohmann::json grid{
+                                {"code", m.code}, {"residents", m.residents}, {"tickets", m.tickets}, {"area_m2", m.area_m2}};
+                            for (const BalanceWish& wish : options.balance)
+                                grid["loads"][name_of(wish)] = value_of(wish, m, options.loads);
+                            entry["grids"].push_back(std::move(grid));
+                        }
                         plans.push_back(std::move(entry));
                     }
                     for (std::size_t l = 0; l < options.balance.size(); ++l)
@@ -208,6 +231,7 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                                 {"proposals", plans},
                                 {"least_deviation", bounds},
                                 {"least_moved_residents", front.least_moved},
+                                {"least_border_m", front.least_border_m},
                                 {"obstacles", front.obstacles},
                                 {"pieces_of_land", front.units},
                                 {"cut_short", front.cut_short},

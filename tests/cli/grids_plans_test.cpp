@@ -24,6 +24,15 @@ TEST(GridsPropose, WholeCompoundsWithinTolerances) {
     EXPECT_EQ(best["grids"].size(), 6U);
     EXPECT_GE(best["worst_deviation"]["residents"].get<double>(), json["least_deviation"]["residents"].get<double>());
     EXPECT_GE(best["moved"]["residents"].get<int>(), json["least_moved_residents"].get<int>());
+    // How far from the proven best, in all three directions.
+    for (const auto& plan : json["proposals"]) {
+        for (const char* load : {"residents", "tickets"}) EXPECT_GE(plan["gap"][load].get<double>(), 0);
+        EXPECT_GE(plan["gap"]["border_m"].get<double>(), 0);
+        EXPECT_GE(plan["gap"]["moved_residents"].get<int>(), 0);
+        EXPECT_GT(plan["least_border_m"].get<double>(), 0);
+        EXPECT_NEAR(plan["gap"]["border_m"].get<double>() + plan["least_border_m"].get<double>(), plan["border_m"].get<double>(),
+                    1e-6);
+    }
     int people = 0;
     for (const auto& grid : best["grids"]) people += grid["residents"].get<int>();
     EXPECT_EQ(people, 12000);

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/geo/measure.h"
 #include "engine/store/plan_versions.h"
 #include "engine/store/project.h"
@@ -133,6 +135,81 @@ TEST_F(Grids, split_merge_rename_and_renumber) {
     bool found = false;
     for (const Grid& g : read_version(project, saved["version"]).grids) found = found || g.member == "网格员99";
     EXPECT_TRUE(found);
+}
+
+// Whatever the editor can do can be done from the command line, each as one step of the draft.
+TEST_F(Grids, every_operation_of_the_editor_is_one_step) {
+    const Community community = read_project(project);
+    const Frame frame(community.epsg);
+    const auto at = [&](Point p) {
+        const LonLat d = frame.to_degrees(p);
+        return fmt::format("{:.8f},{:.8f}", d.lon, d.lat);
+    };
+    int steps = 0;
+    const auto step = [&](std::vector<std::string> arguments) {
+        SCOPED_TRACE(arguments[0]);
+        arguments.insert(arguments.begin(), {"edit", project});
+        arguments.push_back("--json");
+        const Outcome outcome = grids(arguments);
+        EXPECT_EQ(outcome.code, 0) << outcome.err << outcome.out;
+        if (outcome.code != 0) return nlohmann::json();
+        EXPECT_EQ(outcome.json()["steps"], ++steps);
+        return outcome.json();
+    };
+    // The course of the border between the first two grids that share three points or more in a row.
+    std::vector<Point> shared;
+    std::string beside;
+    for (std::size_t b = 1; b < community.grids.size() && shared.size() < 3; ++b) {
+        shared.clear();
+        beside = community.grids[b].code;
+        const Ring& other = community.grids[b].shape[0].outer;
+        const Ring& ring = community.grids[0].shape[0].outer;
+        for (const Point p : ring)
+            if (std::find(other.begin(), other.end(), p) != other.end()) shared.push_back(p);
+    }
+    ASSERT_GE(shared.size(), 3U);
+    const Point inner = shared[shared.size() / 2];
+    const Point building_place = label_point(community.buildings[40].footprint);
+    const Point next_place = label_point(community.buildings[41].footprint);
+    const auto holder = [&](Point p) {
+        for (const Grid& g : community.grids)
+            if (contains(g.shape, p)) return g.code;
+        return std::string();
+    };
+    std::string neighbour;  // a grid that touches the one of building 40
+    for (const Grid& g : community.grids)
+        if (g.code != holder(building_place) && neighbour.empty())
+            for (const Grid& own : community.grids)
+                if (own.code == holder(building_place))
+                    for (const Point p : own.shape[0].outer)
+                        if (std::find(g.shape[0].outer.begin(), g.shape[0].outer.end(), p) != g.shape[0].outer.end())
+                            neighbour = g.code;
+    ASSERT_FALSE(neighbour.empty());
+
+    step({"--insert", at({(shared[0].x + shared[1].x) / 2, (shared[0].y + shared[1].y) / 2})});
+    step({"--remove", at({(shared[0].x + shared[1].x) / 2, (shared[0].y + shared[1].y) / 2})});
+    step({"--vertex", at(inner), "--to", at({inner.x + 0.5, inner.y + 0.5})});
+    step({"--faces", at(building_place) + " " + at(next_place), "--give-to", neighbour});
+    step({"--area",
+          at({building_place.x - 4, building_place.y - 4}) + " " + at({building_place.x + 4, building_place.y - 4}) + " " +
+              at({building_place.x + 4, building_place.y + 4}) + " " + at({building_place.x - 4, building_place.y + 4}),
+          "--give-to", holder(building_place)});
+    step({"--rename", "005", "--name", "学校网格", "--member", "网格员55"});
+    step({"--lock", "compound:平安里"});
+    const Outcome locked = grids({"edit", project, "--compound", "平安里", "--give-to", "010", "--json"});
+    EXPECT_EQ(locked.json()["error"]["context"]["rule"], "locked");
+    step({"--unlock", "compound:平安里"});
+    step({"--compound", "平安里", "--give-to", "010"});
+    step({"--renumber"});
+    // The whole plan, from a file: what is in force comes back.
+    ASSERT_EQ(grids({"export", project, folder / "before.geojson"}).code, 0);
+    const auto whole = step({"--plan", folder / "before.geojson"});
+    EXPECT_EQ(whole["moved"]["residents"], 0);
+    const auto undone = grids({"edit", project, "--undo", std::to_string(steps), "--json"}).json();
+    EXPECT_EQ(undone["position"], 0);
+    EXPECT_EQ(grids({"edit", project, "--area", "102.86,36.34 102.87,36.34", "--give-to", "010"}).code, 3);
+    EXPECT_EQ(grids({"edit", project, "--faces", "100.0,30.0", "--give-to", "010"}).code, 4);
+    EXPECT_EQ(grids({"edit", project, "--border", "102.86,36.34"}).code, 2) << "--course is wanted";
 }
 
 TEST_F(Grids, bad_places_and_refusals_say_what_and_change_nothing) {
