@@ -29,11 +29,6 @@ EdgeGrid::EdgeGrid(const Partition& p) {
         if (is_edge(p, e)) insert(state_of(p, e));
 }
 
-EdgeGrid::Cell EdgeGrid::cell_of(MmPoint p) const {
-    const auto clamp = [](std::int64_t v, std::int64_t count) { return v < 0 ? 0 : v >= count ? count - 1 : v; };
-    return {clamp((std::int64_t{p.x} - low_.x) / cell_mm_, columns_), clamp((std::int64_t{p.y} - low_.y) / cell_mm_, rows_)};
-}
-
 // The cells that the segment may touch: row by row, with a millimetre to spare. The same cells for a-b and b-a.
 template <class Visit>
 void EdgeGrid::for_cells(MmPoint a, MmPoint b, Visit&& visit) const {
@@ -83,6 +78,14 @@ std::vector<EdgeId> EdgeGrid::near(const MmBox& box) const {
         edges.push_back(edge);
         return false;
     });
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
+}
+
+std::vector<EdgeId> EdgeGrid::near_segment(MmPoint a, MmPoint b) const {
+    std::vector<EdgeId> edges;
+    for_cells(a, b, [&](std::size_t cell) { edges.insert(edges.end(), cells_[cell].begin(), cells_[cell].end()); });
     std::sort(edges.begin(), edges.end());
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     return edges;

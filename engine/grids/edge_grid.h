@@ -37,6 +37,9 @@ public:
     // The same, each edge once and ascending.
     std::vector<EdgeId> near(const MmBox& box) const;
 
+    // Every edge that may meet the segment, each once and ascending: for long segments, whose box holds much else.
+    std::vector<EdgeId> near_segment(MmPoint a, MmPoint b) const;
+
     // The face that holds p, or outside. A point on a border belongs to the face above or to the right of it, as in
     // geo/measure.h `contains`. Exact. O(edges in the cells to the east up to the nearest border).
     FaceId face_at(const Partition& partition, MmPoint p) const;
@@ -45,7 +48,10 @@ private:
     struct Cell {
         std::int64_t column, row;
     };
-    Cell cell_of(MmPoint p) const;
+    Cell cell_of(MmPoint p) const {
+        const auto clamp = [](std::int64_t v, std::int64_t count) { return v < 0 ? 0 : v >= count ? count - 1 : v; };
+        return {clamp((std::int64_t{p.x} - low_.x) / cell_mm_, columns_), clamp((std::int64_t{p.y} - low_.y) / cell_mm_, rows_)};
+    }
     template <class Visit>
     void for_cells(MmPoint a, MmPoint b, Visit&& visit) const;
 

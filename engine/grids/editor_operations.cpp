@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <unordered_set>
 
 #include "engine/core/error.h"
 #include "engine/geo/measure.h"
@@ -144,11 +143,13 @@ namespace {
 EditResult leaving_part(const std::vector<MultiPolygon>& parts, const PlanTracker& tracker, const Partition& p, FaceId face,
                         MultiPolygon& area) {
     std::vector<std::int64_t> people(parts.size(), 0);
-    for (std::size_t i = 0; i < tracker.loads().size(); ++i) {
-        if (tracker.face_of(i) != face || tracker.loads()[i].weight.residents == 0) continue;
-        const Point at = to_metres(p, tracker.loads()[i].at);
-        for (std::size_t k = 0; k < parts.size(); ++k)
-            if (contains(parts[k], at)) people[k] += tracker.loads()[i].weight.residents;
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+        const Box box = box_of(parts[k]);
+        for (const std::uint32_t i : tracker.loads_in(MmBox{to_mm(p, box.low), to_mm(p, box.high)}.grown(1))) {
+            const Load& load = tracker.loads()[i];
+            if (load.weight.residents == 0 || tracker.face_of(i) != face) continue;
+            if (contains(parts[k], to_metres(p, load.at))) people[k] += load.weight.residents;
+        }
     }
     std::size_t stays = 0;
     for (std::size_t k = 1; k < parts.size(); ++k)
@@ -164,14 +165,16 @@ EditResult leaving_part(const std::vector<MultiPolygon>& parts, const PlanTracke
 // The part with fewer residents goes, then the smaller.
 auto fewer_go(const PlanTracker& tracker, FaceId face) {
     return [&tracker, face](const std::vector<MmPoint>& left, const std::vector<MmPoint>& right) {
-        std::int64_t balance = 0, area = 0;
-        for (std::size_t i = 0; i < tracker.loads().size(); ++i) {
+        // Left less right: twice the left less all.
+        std::int64_t balance = -tracker.metrics()[face].residents, area = 0;
+        MmBox box{left[0], left[0]};
+        for (const MmPoint q : left) box.add(q);
+        for (const std::uint32_t i : tracker.loads_in(box)) {
             const Load& load = tracker.loads()[i];
-            if (load.weight.buildings == 0) break;  // buildings come first
             if (load.weight.residents == 0 || tracker.face_of(i) != face) continue;
             bool in = false;
             for (std::size_t k = 0; k < left.size(); ++k) in ^= east_ray_meets(load.at, left[k], left[(k + 1) % left.size()]);
-            balance += in ? load.weight.residents : -load.weight.residents;
+            if (in) balance += 2 * load.weight.residents;
         }
         for (const auto& [ring, sign] : {std::pair(&left, 1), std::pair(&right, -1)})
             for (std::size_t k = 0; k < ring->size(); ++k) area += sign * doubled_area((*ring)[k], (*ring)[(k + 1) % ring->size()]);
@@ -205,14 +208,8 @@ EditResult GridEditor::split_grid(std::string_view code, std::span<const Point> 
     const Partition& p = state_->partition;
     const FaceId old = state_->live_face(code);
     if (old == nil) return {EditRule::unknown_grid, line.empty() ? p.origin : line.front()};
-    const std::vector<std::string> list = state_->used_codes();
-    const std::unordered_set<std::string_view> used(list.begin(), list.end());
-    std::string fresh(new_code);
-    detail::CodeGiver giver(list);
-    if (fresh.empty()) do
-            fresh = giver.next();
-        while (used.contains(fresh));
-    if (used.contains(fresh)) return {EditRule::code_taken, line.empty() ? p.origin : line.front()};
+    const std::string fresh = new_code.empty() ? state_->used.next() : std::string(new_code);
+    if (state_->used.contains(fresh)) return {EditRule::code_taken, line.empty() ? p.origin : line.front()};
 
     const auto keep = [&](PartitionEdit& edit, FaceId face) {
         Grid grid;
@@ -268,8 +265,7 @@ EditResult GridEditor::rename_grid(std::string_view code, const std::string& new
     std::vector<FactChange> changes{changed(face, state_->facts[face], after)};
     PartitionEdit edit(state_->partition);
     if (new_code != old) {
-        const std::vector<std::string> used = state_->used_codes();
-        if (std::find(used.begin(), used.end(), new_code) != used.end()) return {EditRule::code_taken, place};
+        if (state_->used.contains(new_code)) return {EditRule::code_taken, place};
         edit.set_code(face, new_code);
         changes.push_back(retired(old));
     }

@@ -232,7 +232,21 @@ Outline::Outline(const Partition& p, const MultiPolygon& jurisdiction) {
                 }
                 legs_[key_of(at(first))].push_back({at(last), doubled});
                 if (doubled != doubled_area(at(first), at(last)) || !near) continue;
-                for (std::size_t i = first + 1; i < last; ++i) corner[i % n] = false;
+                // Exactly in line and no end of a border: drawn so, and a corner all the same, unless what lies between two of them
+                // was weighed out beyond.
+                const auto in_line = [&](std::size_t i) {
+                    return i == last || (degree(p, loop[i % n]) == 2 && on_segment(at(first), at(last), at(i)));
+                };
+                bool kept = true;
+                std::int64_t part = 0;
+                for (std::size_t i = first, from = first; i < last; ++i) {
+                    part += doubled_area(at(i), at(i + 1));
+                    if (!in_line(i + 1)) continue;
+                    kept = kept && part == doubled_area(at(from), at(i + 1));
+                    part = 0;
+                    from = i + 1;
+                }
+                for (std::size_t i = first + 1; i < last; ++i) corner[i % n] = kept && in_line(i);
             }
         } else {
             for (std::size_t i = 0; i < n; ++i) corner[i] = degree(p, loop[i]) == 2 || !on_segment(at(i + n - 1), at(i + 1), at(i));
@@ -286,18 +300,24 @@ std::optional<MmPoint> Outline::place_on(const Partition& p, HalfEdgeId outer, M
 }
 
 EditResult Outline::settle(PartitionEdit& edit, const Partition& p, const EdgeGrid& index) const {
-    detail::EditedMap map(edit, p, index);
+    const std::vector<EdgeState> before = edit.before(), after = edit.after();
+    std::unordered_map<std::uint64_t, int> gained;  // edges at a place, now less before
+    for (const EdgeState& e : after)
+        for (const MmPoint at : {e.a, e.b}) ++gained[word_of(at)];
+    for (const EdgeState& e : before)
+        for (const MmPoint at : {e.a, e.b}) --gained[word_of(at)];
+    // Outer edges that lie otherwise than before, or where a border ends or ends no more; others only changed their grid.
     std::vector<HalfEdgeId> outer;
-    for (const EdgeState& e : map.written()) {
-        if (e.left == outer_face) outer.push_back(2 * e.edge);
-        if (e.right == outer_face) outer.push_back(2 * e.edge + 1);
+    for (const EdgeState& e : after) {
+        if (e.left != outer_face && e.right != outer_face) continue;
+        const auto was =
+            std::lower_bound(before.begin(), before.end(), e.edge, [](const EdgeState& o, EdgeId edge) { return o.edge < edge; });
+        const bool lies = was != before.end() && was->edge == e.edge && was->a == e.a && was->b == e.b;
+        if (lies && gained[word_of(e.a)] == 0 && gained[word_of(e.b)] == 0) continue;
+        outer.push_back(e.left == outer_face ? 2 * e.edge : 2 * e.edge + 1);
     }
     if (outer.empty()) return {};
-    std::unordered_map<std::uint64_t, int> gained;  // edges at a place, now less before
-    for (const EdgeState& e : map.written())
-        for (const MmPoint at : {e.a, e.b}) ++gained[word_of(at)];
-    for (const EdgeState& e : edit.before())
-        for (const MmPoint at : {e.a, e.b}) --gained[word_of(at)];
+    detail::EditedMap map(edit, p, index);
     std::vector<std::vector<HalfEdgeId>> stretches;
     std::unordered_set<HalfEdgeId> firsts;
     for (const HalfEdgeId h : outer) {

@@ -14,6 +14,52 @@ std::pair<FaceId, FaceId> sides(const EdgeState& e) {
     return e.a.y < e.b.y ? std::pair(e.left, e.right) : std::pair(e.right, e.left);
 }
 
+// Edges by rows of the box, so that a load looks only at those a ray from it can meet.
+class EdgesByRow {
+public:
+    EdgesByRow(const MmBox& box, std::span<const EdgeState> gone, std::span<const EdgeState> come)
+        : low_(box.low.y), rows_(std::min<std::size_t>(64, 1 + (gone.size() + come.size()) / 8)) {
+        height_ = (std::int64_t{box.high.y} - low_) / static_cast<std::int64_t>(rows_) + 1;
+        starts_.assign(rows_ + 1, 0);
+        const auto each = [&](const auto& visit) {
+            for (const auto& [edges, sign] : {std::pair(gone, -1), std::pair(come, 1)})
+                for (const EdgeState& e : edges)
+                    for (std::size_t r = row(std::min(e.a.y, e.b.y)); r <= row(std::max(e.a.y, e.b.y)); ++r) visit(r, e, sign);
+        };
+        each([&](std::size_t r, const EdgeState&, int) { ++starts_[r + 1]; });
+        for (std::size_t r = 0; r < rows_; ++r) starts_[r + 1] += starts_[r];
+        items_.resize(starts_.back());
+        std::vector<std::uint32_t> fill(starts_.begin(), starts_.end() - 1);
+        each([&](std::size_t r, const EdgeState& e, int sign) { items_[fill[r]++] = {&e, sign}; });
+    }
+
+    // By how much the number of the face at this place changes.
+    std::int64_t change_at(MmPoint at) const {
+        std::int64_t change = 0;
+        const std::size_t r = row(at.y);
+        for (std::uint32_t i = starts_[r]; i < starts_[r + 1]; ++i) {
+            const EdgeState& e = *items_[i].edge;
+            if (!east_ray_meets(at, e.a, e.b)) continue;
+            const auto [west, east] = sides(e);
+            change += items_[i].sign * (std::int64_t{west} - std::int64_t{east});
+        }
+        return change;
+    }
+
+private:
+    std::size_t row(std::int32_t y) const { return static_cast<std::size_t>((std::int64_t{y} - low_) / height_); }
+
+    std::int32_t low_;
+    std::size_t rows_;
+    std::int64_t height_ = 1;
+    struct Item {
+        const EdgeState* edge;
+        int sign;
+    };
+    std::vector<std::uint32_t> starts_;
+    std::vector<Item> items_;
+};
+
 }  // namespace
 
 PlanTracker::PlanTracker(const Partition& p, const EdgeGrid& index, std::vector<Load> loads, const EarthScale& scale,
@@ -95,6 +141,12 @@ void PlanTracker::for_loads(const MmBox& box, Visit&& visit) const {
         for (std::uint32_t i = starts_[first]; i < starts_[last + 1]; ++i)
             if (box.contains(items_[i].at)) visit(items_[i].load, items_[i].at);
     }
+}
+
+std::vector<std::uint32_t> PlanTracker::loads_in(const MmBox& box) const {
+    std::vector<std::uint32_t> list;
+    for_loads(box, [&](std::uint32_t i, MmPoint) { list.push_back(i); });
+    return list;
 }
 
 void PlanTracker::count_building(std::uint32_t compound, FaceId face, int change) {
@@ -234,18 +286,9 @@ void PlanTracker::update(const Partition& p, std::span<const EdgeState> gone, st
         };
         count(gone, -1);
         count(come, 1);
+        const EdgesByRow rows(box, gone, come);
         for_loads(box, [&](std::uint32_t i, MmPoint at) {
-            std::int64_t change = 0;
-            for (const EdgeState& e : gone) {
-                if (!east_ray_meets(at, e.a, e.b)) continue;
-                const auto [west, east] = sides(e);
-                change -= std::int64_t{west} - std::int64_t{east};
-            }
-            for (const EdgeState& e : come) {
-                if (!east_ray_meets(at, e.a, e.b)) continue;
-                const auto [west, east] = sides(e);
-                change += std::int64_t{west} - std::int64_t{east};
-            }
+            const std::int64_t change = rows.change_at(at);
             if (change != 0) move_load(i, static_cast<FaceId>(std::int64_t{face_[i]} + change));
         });
     }

@@ -34,6 +34,7 @@ public:
     const std::vector<GridMetrics>& metrics() const { return metrics_; }
     const std::vector<Load>& loads() const { return loads_; }
     FaceId face_of(std::size_t load) const { return face_[load]; }
+    std::vector<std::uint32_t> loads_in(const MmBox& box) const;  // in no fixed order
     const PatrolEffort& effort() const { return effort_; }
 
     // What lies in a grid of another code than at the start: (face then, face now) -> sum. The code of the face then is that in

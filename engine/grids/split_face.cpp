@@ -52,7 +52,17 @@ public:
         std::vector<Crossing> crossings;
         for (std::size_t i = 0; i + 1 < mm.size(); ++i) {
             const MmPoint a = mm[i], b = mm[i + 1];
-            for (const EdgeId e : index_.near(box_of(a, b).grown(2))) {
+            std::vector<EdgeId> near = index_.near_segment(a, b);
+            // An end may stand just beside a border.
+            if (i == 0 || i + 2 == mm.size()) {
+                for (const MmPoint end : {a, b}) {
+                    const auto beside = index_.near(MmBox{end, end}.grown(2));
+                    near.insert(near.end(), beside.begin(), beside.end());
+                }
+                std::sort(near.begin(), near.end());
+                near.erase(std::unique(near.begin(), near.end()), near.end());
+            }
+            for (const EdgeId e : near) {
                 if (!borders(p_, e, face_)) continue;
                 const MmPoint c = p_.at[p_.from[2 * e]], d = p_.at[p_.from[2 * e + 1]];
                 std::optional<MmPoint> at;
@@ -183,11 +193,10 @@ private:
                 if (segments_meet(a, b, chain_[j], chain_[j + 1])) return false;
             if (i + 2 < chain_.size() && on_segment(a, b, chain_[i + 2])) return false;
             if (i + 2 < chain_.size() && on_segment(b, chain_[i + 2], a)) return false;
-            const bool met = index_.any_near(box_of(a, b).grown(2), [&](EdgeId e) {
-                if ((e == first_.edge && i == 0) || (e == last_.edge && i + 2 == chain_.size())) return false;
-                return segments_meet(a, b, p_.at[p_.from[2 * e]], p_.at[p_.from[2 * e + 1]]);
-            });
-            if (met) return false;
+            for (const EdgeId e : index_.near_segment(a, b)) {
+                if ((e == first_.edge && i == 0) || (e == last_.edge && i + 2 == chain_.size())) continue;
+                if (segments_meet(a, b, p_.at[p_.from[2 * e]], p_.at[p_.from[2 * e + 1]])) return false;
+            }
         }
         for (const Crossing* c : {&first_, &last_}) {
             const MmPoint a = p_.at[p_.from[2 * c->edge]], b = p_.at[p_.from[2 * c->edge + 1]];

@@ -115,7 +115,22 @@ GridEditor::State::State(const Community& community, const EditorOptions& o, con
       facts(community.grids),
       retired(o.retired_codes),
       at_start(tracker.metrics()) {
-    for (Grid& grid : facts) grid.shape.clear();
+    for (FaceId f = 0; f < facts.size(); ++f) {
+        facts[f].shape.clear();
+        used.add(facts[f].code);
+        if (!facts[f].code.empty()) face_of_code[facts[f].code] = f;
+    }
+    for (const std::string& code : retired) used.add(code);
+}
+
+void GridEditor::State::set_facts(FaceId face, const Grid& grid) {
+    if (facts.size() <= face) facts.resize(face + 1);
+    used.remove(facts[face].code);
+    // Another grid may have taken the code already, when codes change places.
+    if (const auto it = face_of_code.find(facts[face].code); it != face_of_code.end() && it->second == face) face_of_code.erase(it);
+    facts[face] = grid;
+    used.add(grid.code);
+    if (!grid.code.empty()) face_of_code[grid.code] = face;
 }
 
 void GridEditor::State::follow(std::span<const EdgeState> gone, std::span<const EdgeState> come) {
@@ -151,15 +166,15 @@ std::vector<EdgeState> GridEditor::State::states(const Step& step) const {
 
 void GridEditor::State::apply(const FactChange& change, bool backward) {
     switch (change.kind) {
-        case FactChange::Kind::grid:
-            if (facts.size() <= change.face) facts.resize(change.face + 1);
-            facts[change.face] = backward ? change.before : change.after;
-            break;
+        case FactChange::Kind::grid: set_facts(change.face, backward ? change.before : change.after); break;
         case FactChange::Kind::retire:
-            if (backward)
+            if (backward) {
                 retired.pop_back();  // steps go back in order, so it is the last one
-            else
+                used.remove(change.code);
+            } else {
                 retired.push_back(change.code);
+                used.add(change.code);
+            }
             break;
         case FactChange::Kind::lock:
             if (change.on != backward) {
@@ -199,13 +214,6 @@ void GridEditor::State::keep(EditStep edit) {
 
 void GridEditor::State::require_no_drag() const {
     if (open) throw Error(ErrorKind::conflict, "A drag is open: end or cancel it first");
-}
-
-std::vector<std::string> GridEditor::State::used_codes() const {
-    std::vector<std::string> used = retired;
-    for (const std::string& code : partition.codes)
-        if (!code.empty()) used.push_back(code);
-    return used;
 }
 
 // What locks look at before an edit. The edit has been written into the partition already, so this goes by the facts, which have
@@ -318,10 +326,15 @@ EditResult GridEditor::State::finish(PartitionEdit& edit, EditStep& into, std::v
     const bool guarded = !locks.empty();
     const Guarded before = guarded ? guard() : Guarded{};
     // Whatever the rules of an operation overlooked: where the faces around an edge do not agree, the edit is dropped.
-    if (const auto at = torn(partition, edit.after())) return {EditRule::too_fine, to_metres(partition, *at)};
-    if (into.kind != EditKind::insert_vertex && into.kind != EditKind::remove_vertex)
+    std::vector<EdgeState> come = edit.after();
+    if (const auto at = torn(partition, come)) return {EditRule::too_fine, to_metres(partition, *at)};
+    const bool outer =
+        std::any_of(come.begin(), come.end(), [](const EdgeState& e) { return e.left == outer_face || e.right == outer_face; });
+    if (outer && into.kind != EditKind::insert_vertex && into.kind != EditKind::remove_vertex) {
         if (const EditResult r = outline().settle(edit, partition, index); !r) return r;
-    const std::vector<EdgeState> gone = edit.before(), come = edit.after();
+        come = edit.after();
+    }
+    const std::vector<EdgeState> gone = edit.before();
     EditStep step;
     step.step = edit.finish();
     step.facts = std::move(changes);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/grids/block_of_building.h"
+#include "engine/grids/detail/code_book.h"
 #include "engine/grids/editor.h"
 #include "engine/grids/outline.h"
 #include "engine/grids/reshape.h"
@@ -46,6 +47,8 @@ struct GridEditor::State {
     std::optional<BaseFaces> faces;
     std::vector<Grid> facts;  // per face
     std::vector<std::string> retired;
+    detail::CodeBook used;                                 // codes of facts and retired
+    std::unordered_map<std::string, FaceId> face_of_code;  // of facts
     std::vector<Lock> locks;
     std::map<Lock, std::vector<std::pair<MmPoint, FaceId>>> held;  // per locked compound: its buildings and their grids
     std::vector<GridMetrics> at_start;
@@ -79,10 +82,14 @@ struct GridEditor::State {
     EditResult take_whole(EditStep step);
 
     const Outline& outline() const { return outlines.back(); }
-    FaceId live_face(std::string_view code) const { return face_with_code(partition, code); }
-    std::vector<std::string> used_codes() const;
+    // As the facts have it: while an edit is being written, what was before.
+    FaceId live_face(std::string_view code) const {
+        const auto it = face_of_code.find(std::string(code));
+        return it == face_of_code.end() ? nil : it->second;
+    }
 
 private:
+    void set_facts(FaceId face, const Grid& grid);
     struct Guarded;
     Guarded guard() const;
     std::vector<std::pair<MmPoint, FaceId>> buildings_of(const std::string& compound) const;
