@@ -115,6 +115,9 @@ public:
     EditResult preview_reshape(std::span<const Point> line, MultiPolygon& changing) const;
     // The border that this edge is part of, up to its nodes, takes the course of the streets and walls within the distance.
     EditResult snap_border(EdgeId edge, double within_m);
+    // What that would do, without doing it: the new course (where nothing leads along, the course there is) and the land it would
+    // hand over. Locks are not asked.
+    EditResult preview_snap_border(EdgeId edge, double within_m, Line& course, MultiPolygon& changing) const;
     // A line across a grid parts it; the part with fewer residents (then the smaller) becomes a grid of its own. An empty code
     // means the next that was never used. `made`: its position.
     EditResult split_grid(std::string_view code, std::span<const Point> line, std::string_view new_code = {},
@@ -126,6 +129,8 @@ public:
     EditResult rename_grid(std::string_view code, const std::string& new_code, const std::string& name, const std::string& member);
     // Codes anew by the rule: 001, 002 ... from west to east, those within the same 100 m from north to south.
     EditResult renumber_by_rule();
+    // The codes it would give, by position; empty for grids that were merged away.
+    std::vector<std::string> codes_by_rule() const;
     // Another plan of the same land in place of this one, as one step. Codes tell which grid is which. Throws what build_partition
     // throws.
     EditResult apply_plan(const std::vector<Grid>& grids);

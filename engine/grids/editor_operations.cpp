@@ -102,39 +102,65 @@ EditResult GridEditor::change_edge(EdgeId edge, std::span<const Point> line) {
     return state_->reshape(EditKind::reshape, plan_change_edge(state_->partition, state_->index, edge, line));
 }
 
-EditResult GridEditor::preview_reshape(std::span<const Point> line, MultiPolygon& changing) const {
-    changing.clear();
-    const Partition& p = state_->partition;
-    const Reshape plan = plan_reshape(p, state_->index, line, state_->options.line_end_m);
-    if (!plan.result) return plan.result;
+namespace {
+
+// The land between the course a border has and the one it would take.
+MultiPolygon between_courses(const Partition& p, const Reshape& plan) {
     std::vector<Line> courses;
     for (const auto* course : {&plan.old_course, &plan.new_course}) {
         courses.emplace_back();
         for (const MmPoint mm : *course) courses.back().push_back(to_metres(p, mm));
     }
-    for (Polygon& loop : polygonize(courses)) changing.push_back(std::move(loop));
+    MultiPolygon land;
+    for (Polygon& loop : polygonize(courses)) land.push_back(std::move(loop));
+    return land;
+}
+
+}  // namespace
+
+EditResult GridEditor::preview_reshape(std::span<const Point> line, MultiPolygon& changing) const {
+    changing.clear();
+    const Partition& p = state_->partition;
+    const Reshape plan = plan_reshape(p, state_->index, line, state_->options.line_end_m);
+    if (plan.result) changing = between_courses(p, plan);
     return plan.result;
 }
 
-EditResult GridEditor::snap_border(EdgeId edge, double within_m) {
-    state_->require_no_drag();
-    const Partition& p = state_->partition;
+EditResult GridEditor::State::course_beside(EdgeId edge, double within_m, Line& course) const {
+    const Partition& p = partition;
+    course.clear();
     if (!is_edge(p, edge)) return {EditRule::no_such_place, p.origin};
     if (p.face[2 * edge] == outer_face || p.face[2 * edge + 1] == outer_face)
         return {EditRule::fixed_border, to_metres(p, p.at[p.from[2 * edge]])};
     const std::vector<HalfEdgeId> border = border_through(p, edge);
-    if (degree(p, p.from[border.front()]) == 2) return {EditRule::nothing_to_follow, to_metres(p, p.at[p.from[border.front()]])};
-    Line arc{to_metres(p, p.at[p.from[border.front()]])};
-    for (const HalfEdgeId h : border) arc.push_back(to_metres(p, p.at[head(p, h)]));
+    course.push_back(to_metres(p, p.at[p.from[border.front()]]));
+    for (const HalfEdgeId h : border) course.push_back(to_metres(p, p.at[head(p, h)]));
+    if (degree(p, p.from[border.front()]) == 2) return {EditRule::nothing_to_follow, course.front()};
     std::vector<Line> guides;
-    for (const Street& street : state_->ground.streets) guides.push_back(street.line);
-    for (const Wall& wall : state_->ground.walls) guides.push_back(wall.line);
-    const std::optional<Line> course = course_along(guides, arc, within_m);
-    if (!course) return {EditRule::nothing_to_follow, arc[arc.size() / 2]};
-    Line line = *course;
-    line.front() = arc.front();
-    line.back() = arc.back();
-    return state_->reshape(EditKind::snap_border, plan_change_edge(p, state_->index, edge, line));
+    for (const Street& street : ground.streets) guides.push_back(street.line);
+    for (const Wall& wall : ground.walls) guides.push_back(wall.line);
+    const std::optional<Line> found = course_along(guides, course, within_m);
+    if (!found) return {EditRule::nothing_to_follow, course[course.size() / 2]};
+    const Point first = course.front(), last = course.back();
+    course = *found;
+    course.front() = first;
+    course.back() = last;
+    return {};
+}
+
+EditResult GridEditor::snap_border(EdgeId edge, double within_m) {
+    state_->require_no_drag();
+    Line course;
+    if (const EditResult r = state_->course_beside(edge, within_m, course); !r) return r;
+    return state_->reshape(EditKind::snap_border, plan_change_edge(state_->partition, state_->index, edge, course));
+}
+
+EditResult GridEditor::preview_snap_border(EdgeId edge, double within_m, Line& course, MultiPolygon& changing) const {
+    changing.clear();
+    if (const EditResult r = state_->course_beside(edge, within_m, course); !r) return r;
+    const Reshape plan = plan_change_edge(state_->partition, state_->index, edge, course);
+    if (plan.result) changing = between_courses(state_->partition, plan);
+    return plan.result;
 }
 
 namespace {
@@ -272,10 +298,10 @@ EditResult GridEditor::rename_grid(std::string_view code, const std::string& new
     return state_->commit(EditKind::rename, edit, std::move(changes));
 }
 
-EditResult GridEditor::renumber_by_rule() {
-    state_->require_no_drag();
+std::vector<std::string> GridEditor::codes_by_rule() const {
     constexpr double column_m = 100;
     const Partition& p = state_->partition;
+    std::vector<std::string> codes(p.codes.size());
     std::vector<std::pair<std::pair<double, double>, FaceId>> order;
     std::string prefix;
     for (FaceId f = 0; f < p.codes.size(); ++f) {
@@ -285,33 +311,37 @@ EditResult GridEditor::renumber_by_rule() {
         if (prefix.empty() && p.codes[f].size() > 3) prefix = p.codes[f].substr(0, p.codes[f].size() - 3);
     }
     std::sort(order.begin(), order.end());
-    PartitionEdit edit(state_->partition);
-    std::vector<FactChange> changes;
-    std::set<std::string> fresh, old;
     const std::set<std::string> gone(state_->retired.begin(), state_->retired.end());
     std::size_t number = 0;
-    const auto next_code = [&] {
-        std::string code;
-        do {
+    for (const auto& [place, f] : order) do {
             std::string digits = std::to_string(++number);
             if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
-            code = prefix + digits;
-        } while (gone.contains(code));
-        return code;
-    };
-    for (const auto& [place, f] : order) {
-        const std::string code = next_code();
-        fresh.insert(code);
-        old.insert(p.codes[f]);
-        if (p.codes[f] == code) continue;
+            codes[f] = prefix + digits;
+        } while (gone.contains(codes[f]));
+    return codes;
+}
+
+EditResult GridEditor::renumber_by_rule() {
+    state_->require_no_drag();
+    const Partition& p = state_->partition;
+    const std::vector<std::string> codes = codes_by_rule();
+    PartitionEdit edit(state_->partition);
+    std::vector<FactChange> changes;
+    for (FaceId f = 0; f < codes.size(); ++f) {
+        if (p.codes[f] == codes[f]) continue;
         Grid after = state_->facts[f];
         // A name made from the number follows it; a name of its own stays.
-        if (after.name == detail::CodeGiver::name_of(after.code)) after.name = detail::CodeGiver::name_of(code);
-        after.code = code;
+        if (after.name == detail::CodeGiver::name_of(after.code)) after.name = detail::CodeGiver::name_of(codes[f]);
+        after.code = codes[f];
         changes.push_back(changed(f, state_->facts[f], std::move(after)));
-        edit.set_code(f, code);
     }
     if (changes.empty()) return {EditRule::nothing_changes, p.origin};
+    const std::set<std::string> fresh(codes.begin(), codes.end());
+    std::set<std::string> old;
+    for (const std::string& code : p.codes)
+        if (!code.empty()) old.insert(code);
+    for (FaceId f = 0; f < codes.size(); ++f)
+        if (p.codes[f] != codes[f]) edit.set_code(f, codes[f]);
     for (const std::string& code : old)
         if (!fresh.contains(code)) changes.push_back(retired(code));
     return state_->commit(EditKind::renumber, edit, std::move(changes));

@@ -88,6 +88,30 @@ TEST_F(Redrawing, ABorderLiesExactlyOnTheStreetItFollows) {
     EXPECT_EQ(editor.snap_border(far->edge, 5).rule, EditRule::nothing_to_follow);
 }
 
+TEST_F(Redrawing, TheCourseAlongTheStreetIsShownBeforeItIsTaken) {
+    const auto edge = editor.nearest_edge(on(100, 50), 1);
+    ASSERT_TRUE(edge);
+    Line course;
+    MultiPolygon land;
+    ASSERT_TRUE(editor.preview_snap_border(edge->edge, 10, course, land));
+    EXPECT_EQ(editor.state_hash(), start);
+    EXPECT_FALSE(editor.can_undo());
+    double before = area(0) + area(1);
+    const double west = area(0);
+    ASSERT_TRUE(editor.snap_border(edge->edge, 10));
+    for (const Point p : course) EXPECT_TRUE(editor.nearest_vertex(p, 0.0011)) << p.x;
+    EXPECT_NEAR(area_m2(land), std::abs(area(0) - west), 0.5) << "the street lies on one side here";
+    EXPECT_NEAR(area(0) + area(1), before, 0.01);
+    // It lies there already.
+    const auto again = editor.nearest_edge(on(106, 30), 1);
+    EXPECT_EQ(editor.preview_snap_border(again->edge, 10, course, land).rule, EditRule::nothing_changes);
+    // Nothing leads along: the course there is.
+    const auto far = editor.nearest_edge(on(50, 100), 1);
+    EXPECT_EQ(editor.preview_snap_border(far->edge, 5, course, land).rule, EditRule::nothing_to_follow);
+    EXPECT_GE(course.size(), 2u);
+    EXPECT_TRUE(land.empty());
+}
+
 TEST_F(Redrawing, SplitAndMergeComeBackToTheSameLand) {
     std::size_t made = 0;
     const std::string first = code(0), old = code(3);
@@ -166,6 +190,12 @@ TEST_F(Redrawing, CodesFollowTheRuleAndAreNeverUsedTwice) {
     EXPECT_THAT(editor.retired_codes(), ::testing::Contains(first));
     expect_exact(start);
     const std::uint64_t renamed = editor.state_hash();
+    const std::vector<std::string> foretold = editor.codes_by_rule();
+    EXPECT_EQ(editor.state_hash(), renamed);
+    ASSERT_TRUE(editor.renumber_by_rule());
+    EXPECT_EQ(editor.partition().codes, foretold);
+    EXPECT_EQ(editor.codes_by_rule(), foretold) << "the rule is at rest";
+    editor.undo();
     ASSERT_TRUE(editor.renumber_by_rule());
     expect_exact(renamed);
     std::vector<std::string> codes;

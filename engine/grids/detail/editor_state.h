@@ -77,6 +77,8 @@ struct GridEditor::State {
     EditResult commit(EditKind kind, PartitionEdit& edit, std::vector<FactChange> changes = {});
 
     EditResult reshape(EditKind kind, const Reshape& plan);
+    // The course that snap_border gives the border through the edge; where nothing leads along, the course it has.
+    EditResult course_beside(EdgeId edge, double within_m, Line& course) const;
 
     // A whole plan as one step, under the same locks.
     EditResult take_whole(EditStep step);
