@@ -166,7 +166,7 @@ void delete_version(const std::string& path, Id id) {
                 .with("layer", layer::plan_versions.table)
                 .with("feature", id);
         if (in_force(*file.db) == id) throw refusal("The version is in force; put another in force first.", id);
-        if (!found.front().valid_from.empty() && !found.front().valid_until.empty())
+        if (!found.front().valid_until.empty())
             throw refusal("The version was in force and belongs to the record; it is not deleted.", id);
         delete_version_rows(*file.db, id);
     });

@@ -258,20 +258,28 @@ void RedrawProject::mark_rows() {
                      facts[i].valid_from, metrics[i].area_m2, metrics[i].perimeter_m};
 }
 
-Id RedrawProject::save_version(PlanVersion header) {
+PlanVersion RedrawProject::draft_version(PlanVersion header) {
     record();
     header.id = no_id;
     header.grids = editor_.to_grids();
-    if (header.parent == no_id) {
-        const Id in_force = version_in_force(path_);
-        for (const PlanVersion& version : list_versions(path_))
-            if (version.id == in_force) header.parent = in_force;
-    }
     std::set<std::string> retired(header.retired_codes.begin(), header.retired_codes.end());
     retired.insert(editor_.retired_codes().begin(), editor_.retired_codes().end());
     for (const Grid& grid : header.grids) retired.erase(grid.code);
     header.retired_codes.assign(retired.begin(), retired.end());
-    return wangge::save_version(path_, header);
+    return header;
+}
+
+Id write_draft_version(const std::string& path, PlanVersion version) {
+    if (version.parent == no_id) {
+        const Id in_force = version_in_force(path);
+        for (const PlanVersion& other : list_versions(path))
+            if (other.id == in_force) version.parent = in_force;
+    }
+    return save_version(path, version);
+}
+
+Id RedrawProject::save_version(PlanVersion header) {
+    return write_draft_version(path_, draft_version(std::move(header)));
 }
 
 Id RedrawProject::put_in_force(PlanVersion header, PutInForce options) {

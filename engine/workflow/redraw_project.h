@@ -62,6 +62,9 @@ public:
     // Adds the draft as a version; grids are those of the draft, parent is the version in force unless given, retired codes are the
     // editor's. The draft goes on.
     Id save_version(PlanVersion header);
+    // What save_version would add. A window that must not wait for the disk makes this, and writes it on another thread with
+    // write_draft_version.
+    PlanVersion draft_version(PlanVersion header);
     // The same, then the version is put in force and the draft ends. The editor starts anew from it.
     Id put_in_force(PlanVersion header, PutInForce options = {});
     // Ends the draft; the editor starts anew from the plan in force.
@@ -93,5 +96,9 @@ private:
     std::vector<RowMark> marks_;
     Resumed resumed_ = Resumed::nothing;
 };
+
+// Adds a version made by draft_version and gives its id; parent is the version in force unless given. Errors: those of
+// plan_versions.h.
+Id write_draft_version(const std::string& path, PlanVersion version);
 
 }  // namespace wangge

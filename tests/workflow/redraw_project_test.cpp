@@ -48,6 +48,22 @@ protected:
     std::string path = folder / "a.gpkg";
 };
 
+TEST_F(Redraw, a_draft_is_written_as_a_version_on_another_thread_as_by_itself) {
+    RedrawProject project(path);
+    ASSERT_TRUE(move(project, 120, 120, {5, 3}));
+    const PlanVersion made = project.draft_version({.name = "六月", .author = "网格办", .valid_from = "2024-06-01"});
+    EXPECT_TRUE(list_versions(path).empty()) << "only made, not written";
+    const Id id = write_draft_version(path, made);
+    const PlanVersion read = read_version(path, id);
+    EXPECT_EQ(read.author, "网格办");
+    EXPECT_EQ(read.valid_from, "2024-06-01");
+    ASSERT_EQ(read.grids.size(), project.editor().to_grids().size());
+    const Id other = project.save_version({.name = "七月"});
+    EXPECT_EQ(read_version(path, other).grids.size(), read.grids.size());
+    EXPECT_EQ(kind_of_error([&] { write_draft_version(path, made); }), ErrorKind::conflict) << "the name is taken";
+    EXPECT_TRUE(project.has_draft()) << "and the draft goes on";
+}
+
 TEST_F(Redraw, what_is_done_is_there_when_the_project_is_opened_again) {
     std::string state;
     {
