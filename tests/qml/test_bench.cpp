@@ -1,7 +1,11 @@
 #include "tests/qml/test_bench.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QKeyEvent>
 #include <QMouseEvent>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QSet>
 #include <cmath>
@@ -10,6 +14,7 @@
 
 #include "engine/geo/measure.h"
 #include "engine/grids/face_colouring.h"
+#include "engine/store/plan_files.h"
 #include "engine/store/project.h"
 #include "print/oriented_box.h"
 #include "print/style.h"
@@ -174,6 +179,61 @@ QVariantMap TestBench::gift(MapView* map, RedrawSession* session) const {
     return {};
 }
 
+namespace {
+
+// A place on a border between grids, in the midst of the picture, of which `wanted` says so.
+template <class Wanted>
+std::optional<Point> border_place(MapView* map, RedrawSession* session, Wanted&& wanted) {
+    const GridEditor& editor = *session->editor();
+    const QRectF inside(90, 110, map->width() - 180, map->height() - 200);
+    for (const Arc& arc : arcs_of(editor.partition())) {
+        if (arc.left == outer_face || arc.right == outer_face) continue;
+        for (std::size_t i = 1; i < arc.vertices.size(); ++i) {
+            const Point a = editor.position(arc.vertices[i - 1]), b = editor.position(arc.vertices[i]);
+            const Point at = (a + b) * 0.5;
+            if (distance_m(a, b) < 20 || !inside.contains(point(map->camera().to_screen(at)))) continue;
+            const auto edge = editor.nearest_edge(at, 1);
+            if (edge && wanted(edge->edge)) return at;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+QVariantMap TestBench::followPlace(MapView* map, RedrawSession* session) const {
+    for (const int within : {10, 20, 30, 50, 80}) {
+        const auto at = border_place(map, session, [&](EdgeId edge) {
+            Line course;
+            MultiPolygon area;
+            return session->editor()->preview_snap_border(edge, within, course, area) && area_m2(area) > 300;
+        });
+        if (at) return {{QStringLiteral("at"), point(map->camera().to_screen(*at))}, {QStringLiteral("within"), within}};
+    }
+    return {};
+}
+
+QVariantMap TestBench::farFromStreets(MapView* map, RedrawSession* session) const {
+    const auto at = border_place(map, session, [&](EdgeId edge) {
+        Line course;
+        MultiPolygon area;
+        return session->editor()->preview_snap_border(edge, 5, course, area).rule == EditRule::nothing_to_follow;
+    });
+    return at ? QVariantMap{{QStringLiteral("at"), point(map->camera().to_screen(*at))}} : QVariantMap{};
+}
+
+QPointF TestBench::gridPlace(MapView* map, RedrawSession* session, int grid) const {
+    return point(map->camera().to_screen(label_point(session->grids()[std::size_t(grid)].shape)));
+}
+
+void TestBench::type(QQuickWindow* window, const QString& text) const {
+    for (const QChar c : text) {
+        QKeyEvent down(QEvent::KeyPress, 0, Qt::NoModifier, QString(c)), up(QEvent::KeyRelease, 0, Qt::NoModifier, QString(c));
+        QCoreApplication::sendEvent(window, &down);
+        QCoreApplication::sendEvent(window, &up);
+    }
+}
+
 void TestBench::putCross(MapView* map, RedrawSession* session, QPointF at) const {
     const Point place = map->camera().to_world({at.x(), at.y()});
     session->setCursor(place);
@@ -221,6 +281,58 @@ QString TestBench::projectFile() {
     const QString path = folder_->filePath(QStringLiteral("longyuan.gpkg"));
     write_project(path.toStdString(), sample_community());
     return path;
+}
+
+namespace {
+
+QQuickItem* named(QQuickItem* item, const QString& name) {
+    if (!item->isVisible()) return nullptr;
+    if (item->objectName() == name) return item;
+    for (QQuickItem* child : item->childItems())
+        if (QQuickItem* found = named(child, name)) return found;
+    return nullptr;
+}
+
+}  // namespace
+
+QQuickItem* TestBench::item(QQuickWindow* window, const QString& name) const {
+    return named(window->contentItem(), name);
+}
+
+QVariant TestBench::data(QAbstractItemModel* model, int row, const QString& role) const {
+    return model->data(model->index(row, 0), model->roleNames().key(role.toUtf8(), -1));
+}
+
+QUrl TestBench::file(const QString& name) const {
+    return QUrl::fromLocalFile(folder_->filePath(name));
+}
+
+qint64 TestBench::size(const QUrl& file) const {
+    const QFileInfo info(file.toLocalFile());
+    return info.exists() ? info.size() : -1;
+}
+
+int TestBench::pdfPages(const QUrl& file) const {
+    QFile pdf(file.toLocalFile());
+    if (!pdf.open(QIODevice::ReadOnly)) return 0;
+    const QByteArray bytes = pdf.readAll();
+    return bytes.startsWith("%PDF") ? int(bytes.count("/Type /Page\n")) : 0;
+}
+
+QUrl TestBench::damaged(const QUrl& file, const QString& name) const {
+    QFile whole(file.toLocalFile()), half(folder_->filePath(name));
+    if (!whole.open(QIODevice::ReadOnly) || !half.open(QIODevice::WriteOnly)) return {};
+    half.write(whole.read(whole.size() / 2));
+    return QUrl::fromLocalFile(half.fileName());
+}
+
+QUrl TestBench::withGap(const QUrl& file, RedrawSession* session) const {
+    std::vector<Grid> grids = session->grids();
+    for (Polygon& polygon : grids[grids.size() / 2].shape)
+        for (Point& p : polygon.outer) p = p + Point{5, 0};
+    write_plan_file(file.toLocalFile().toStdString(), grids, session->document()->snapshot()->community.epsg,
+                    {.overwrite = Overwrite::yes});
+    return file;
 }
 
 QString TestBench::figures(RedrawSession* session) const {

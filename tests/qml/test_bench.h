@@ -4,10 +4,12 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <QAbstractItemModel>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointF>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QVariantMap>
 #include <memory>
 
@@ -36,6 +38,14 @@ public:
     Q_INVOKABLE QVariantMap stroke(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
     // A building (or, for the tool of compounds, a place in one) that can go to the target grid: {grid, at}.
     Q_INVOKABLE QVariantMap gift(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    // A place on a border that goes along streets within so many metres, with an effect on the figures: {at, within}; and one that
+    // has none within 5 m: {at}.
+    Q_INVOKABLE QVariantMap followPlace(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    Q_INVOKABLE QVariantMap farFromStreets(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session) const;
+    // The middle of a grid.
+    Q_INVOKABLE QPointF gridPlace(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session, int grid) const;
+    // Types into whatever has the focus.
+    Q_INVOKABLE void type(QQuickWindow* window, const QString& text) const;
     // Moves the keyboard's cross to a place, as the arrow keys do.
     Q_INVOKABLE void putCross(wangge::viewer::MapView* map, wangge::viewer::RedrawSession* session, QPointF at) const;
     // Drags along a line in small steps and draws a frame for each: {frames, p50, p95, most} in ms of the clock,
@@ -45,6 +55,18 @@ public:
     Q_INVOKABLE void show(wangge::viewer::MapView* map, const QString& name) const;
     // The pilot in a project file of its own.
     Q_INVOKABLE QString projectFile();
+    // The visible item of a name anywhere in the window, rows of lists and popups included; null: none.
+    Q_INVOKABLE QQuickItem* item(QQuickWindow* window, const QString& name) const;
+    // What a model says in a row under the name of a role.
+    Q_INVOKABLE QVariant data(QAbstractItemModel* model, int row, const QString& role) const;
+    // A file beside it, by its name; its size in bytes (-1: none), and the pages of a PDF.
+    Q_INVOKABLE QUrl file(const QString& name) const;
+    Q_INVOKABLE qint64 size(const QUrl& file) const;
+    Q_INVOKABLE int pdfPages(const QUrl& file) const;
+    // The first half of a file under another name.
+    Q_INVOKABLE QUrl damaged(const QUrl& file, const QString& name) const;
+    // The plan with one grid moved aside by 5 m, so that it leaves a gap and overlaps another.
+    Q_INVOKABLE QUrl withGap(const QUrl& file, wangge::viewer::RedrawSession* session) const;
     // All figures of the plan as one text.
     Q_INVOKABLE QString figures(wangge::viewer::RedrawSession* session) const;
 

@@ -1,99 +1,10 @@
 import QtQuick
 import QtTest
 import Wangge.Viewer
-import Wangge.ViewerTest
 
 // Every tool of redraw mode with the mouse and with the keyboard: figures change, pictures differ, and undo brings both back.
-TestCase {
-    id: cases
+RedrawCase {
     name: "Redraw"
-    when: windowShown
-    width: 10
-    height: 10
-    visible: true
-
-    property Main window: null
-    property MapView map: null
-    property RedrawSession session: null
-    property ProposalModel proposals: null
-    TestBench { id: bench }
-    Component { id: maker; Main {} }
-
-    function initTestCase() {
-        window = maker.createObject(null)
-        verify(window)
-        map = findChild(window, "map")
-        session = findChild(window, "redraw")
-        proposals = findChild(window, "proposals")
-        verify(map && session && proposals)
-        cases.parent = window.contentItem
-        window.requestActivate()
-        tryVerify(() => window.active, 5000)
-        findChild(window, "document").open(bench.projectFile())
-        tryVerify(() => findChild(window, "document").ready, 60000)
-        settle()
-        verify(map.GraphicsInfo.api !== GraphicsInfo.Software, "the software renderer draws no map")
-        keyClick(Qt.Key_3)
-        settle()
-        tryVerify(() => session.ready, 60000)
-    }
-    function cleanupTestCase() { window.close() }
-    function init() {
-        while (session.canUndo)
-            session.undo()
-        session.targetGrid = -1
-        session.tool = RedrawSession.Borders
-        session.snapping = false
-        map.fitViewportToAll()
-        map.forceActiveFocus()
-        mouseMove(map, 12, 340)
-        mouseMove(map, 3, 300)
-        settle()
-    }
-    function settle() {
-        tryVerify(() => window.settled, 60000)
-        wait(60)
-    }
-    function picture(name) {
-        // Away with the keyboard's cross and with what the pointer lights up.
-        mouseMove(map, 12, 340)
-        mouseMove(map, 3, 300)
-        session.pointerLeft()
-        settle()
-        verify(bench.grab(map, name))
-        verify(bench.ink(name) > 0.25, "the map is blank")
-    }
-    // The plan changed and undo brings it back, to the last pixel.
-    function changedAndBack(figures) {
-        verify(bench.figures(session) !== figures, "the figures change: " + session.message)
-        picture("after")
-        verify(bench.difference("before", "after") > 0.0005, "the picture changes")
-        keySequence("Ctrl+Z")
-        compare(bench.figures(session), figures)
-        picture("undone")
-        if (bench.difference("before", "undone") > 0)
-            bench.show(map, "not-undone")
-        compare(bench.difference("before", "undone"), 0)
-        keySequence("Ctrl+Shift+Z")
-        verify(bench.figures(session) !== figures, "redo")
-        keySequence("Ctrl+Z")
-        compare(bench.figures(session), figures)
-    }
-    function drag(from, to, steps) {
-        mousePress(map, from.x, from.y)
-        for (let i = 1; i <= steps; ++i)
-            mouseMove(map, from.x + (to.x - from.x) * i / steps, from.y + (to.y - from.y) * i / steps, 2, Qt.LeftButton)
-    }
-    // The key chooses the tool and leaves the plan as it was.
-    function choose(key, tool) {
-        keyClick(key)
-        compare(session.tool, tool)
-    }
-    function begin(name) {
-        picture("before")
-        bench.show(map, "before")
-        return bench.figures(session)
-    }
 
     function test_01_split_with_the_mouse() {
         choose(Qt.Key_S, RedrawSession.Split)
@@ -354,11 +265,15 @@ TestCase {
         tryVerify(() => sheet.opened, 3000)
         wait(250)
         bench.show(map, "save")
-        verify(session.saveVersion("试划一", ""))
+        click("saveVersionButton")
+        tryVerify(() => !sheet.visible, 20000)
+        verify(!session.messageIsRefusal, session.message)
         verify(session.dirty, "the draft goes on")
-        verify(session.putInForce("试划二", "说明"))
-        sheet.close()
-        tryVerify(() => !sheet.visible, 3000)
-        verify(!session.dirty)
+        keySequence("Ctrl+S")
+        opened("saveSheet")
+        write(findChild(window, "versionName"), "second")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => !sheet.visible, 20000)
+        verify(!session.dirty, session.message)
     }
 }

@@ -63,7 +63,7 @@ TEST_F(Proposals, CardsSayWhatAPlanIsWorthAndHowFarFromTheBest) {
     model.take(front());
     ASSERT_EQ(model.rowCount(), 2);
     EXPECT_EQ(text(0, ProposalModel::Role::title), QStringLiteral("最均衡"));
-    EXPECT_TRUE(text(0, ProposalModel::Role::residentsText).contains(QStringLiteral("20.0")));
+    EXPECT_TRUE(text(0, ProposalModel::Role::firstText).contains(QStringLiteral("20.0")));
     EXPECT_TRUE(text(1, ProposalModel::Role::movedText).contains(QStringLiteral("60")));
     EXPECT_NE(text(0, ProposalModel::Role::gapText), text(1, ProposalModel::Role::gapText));
     EXPECT_TRUE(text(1, ProposalModel::Role::gapText).contains(QStringLiteral("80.0")));
@@ -94,6 +94,24 @@ TEST_F(Proposals, ThePlotPlacesChangeToTheRightAndUnevennessUpwards) {
     EXPECT_LT(plot.placeOf(0).x(), plot.placeOf(1).x());
     EXPECT_GT(plot.placeOf(0).y(), plot.placeOf(1).y());
     for (const int row : {0, 1}) EXPECT_TRUE(QRectF(0, 0, 300, 200).contains(plot.placeOf(row)));
+}
+
+TEST_F(Proposals, WeightsBecomeWishesTheWeightiestFirst) {
+    ASSERT_TRUE(ready);
+    ASSERT_EQ(model.wishes().size(), 2u);
+    EXPECT_EQ(model.wishes()[0].measure, BalanceMeasure::residents);
+    session.metrics()->setWeights({.residents = 0.5, .tickets = 2, .patrol_minutes = 1});
+    EXPECT_EQ(model.wishes()[0].measure, BalanceMeasure::residents) << "while people alone are looked at";
+    session.metrics()->setMeasure(MetricsModel::Measure::Weighted);
+    session.metrics()->setTolerance(0.07);
+    const auto wishes = model.wishes();
+    ASSERT_EQ(wishes.size(), 3u);
+    EXPECT_EQ(wishes[0].measure, BalanceMeasure::tickets);
+    EXPECT_EQ(wishes[0].importance, 2);
+    EXPECT_EQ(wishes[0].tolerance, 0.07);
+    EXPECT_EQ(wishes[1].measure, BalanceMeasure::patrol);
+    session.metrics()->setWeights({});
+    EXPECT_EQ(model.wishes().size(), 2u) << "nothing weighs: as usual";
 }
 
 TEST_F(Proposals, WishesAreKeptWithinReason) {

@@ -232,7 +232,7 @@ TEST_F(Redraw, WithoutAFileNothingIsSavedAndItSaysSo) {
     ASSERT_TRUE(session.beginDrag(o + Point{100, 100}, 5));
     ASSERT_TRUE(session.dragTo(o + Point{120, 100}));
     session.endDrag();
-    session.save();
+    EXPECT_FALSE(session.putInForce(QStringLiteral("六月"), {}, {}, {}));
     EXPECT_TRUE(session.isMessageRefusal());
     EXPECT_TRUE(session.isDirty());
 }

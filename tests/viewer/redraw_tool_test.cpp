@@ -127,6 +127,19 @@ TEST(RedrawTool, AStrokePaintsFromPressToRelease) {
     EXPECT_FALSE(tool.release(b, true));
 }
 
+TEST(RedrawTool, ABorderIsSnappedByAClickAndADragPans) {
+    RedrawTool tool = tool_of(ToolKind::snap);
+    EXPECT_EQ(tool.move(a).kind, Kind::look);
+    tool.press(a);
+    EXPECT_FALSE(tool.takes());
+    EXPECT_FALSE(tool.release(b, true));
+    const ToolAct act = click(tool, c);
+    EXPECT_EQ(act.kind, Kind::snap);
+    EXPECT_EQ(act.at, c);
+    EXPECT_FALSE(tool.busy());
+    EXPECT_EQ(tool.activate(d).kind, Kind::snap) << "and by the key";
+}
+
 TEST(RedrawTool, GivingToolsActAtAClick) {
     for (const auto& [kind, act] : {std::pair(ToolKind::block, Kind::block), std::pair(ToolKind::compound, Kind::compound),
                                     std::pair(ToolKind::lock, Kind::lock)}) {

@@ -35,6 +35,17 @@
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>导出划法</source>
+            <translation>Export the plan</translation>
+        </message>
+        <message>
+            <source>Shapefile，GBK (*.shp)</source>
+            <translation>Shapefile, GBK (*.shp)</translation>
+        </message>
+    </context>
+    <context>
         <name>FridayInput</name>
         <message>
             <source>日期</source>
@@ -121,6 +132,41 @@
         <message>
             <source>按工单找出热点，加上垃圾桶、登记点位和要扫的街道，给每个队排一条回到集合点的路线，让最晚收工的队尽早收工。</source>
             <translation>Finds the hotspots from the tickets, adds bins, registered points and the streets to sweep, and gives each team a round back to its meeting place, so that the last team finishes as early as possible.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridSheet</name>
+        <message>
+            <source>改名称、编码、网格员</source>
+            <translation>Name, code, member</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>网格员（岗位，不写人名）</source>
+            <translation>Member (a post, no person's name)</translation>
+        </message>
+        <message>
+            <source>改了编码，原编码从此停用，不会再给别的网格。</source>
+            <translation>When the code changes, the old one is retired and never given to another grid.</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>改好了</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>一步可撤销（回车）</source>
+            <translation>One step of undo (Enter)</translation>
         </message>
     </context>
     <context>
@@ -228,6 +274,64 @@
         </message>
     </context>
     <context>
+        <name>ImportCard</name>
+        <message>
+            <source>导入 %1</source>
+            <translation>Import of %1</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>不要了，什么也没有改</source>
+            <translation>Put aside; nothing was changed</translation>
+        </message>
+        <message>
+            <source>检查划分</source>
+            <translation>Examining the plan</translation>
+        </message>
+        <message>
+            <source>检查结果</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>版本名称</source>
+            <translation>Name of the version</translation>
+        </message>
+        <message>
+            <source>存为版本</source>
+            <translation>Save as version</translation>
+        </message>
+        <message>
+            <source>留着，还不启用</source>
+            <translation>Kept, not yet in force</translation>
+        </message>
+        <message>
+            <source>接着改</source>
+            <translation>Take up</translation>
+        </message>
+        <message>
+            <source>换成这个划法，一步可撤销</source>
+            <translation>In place of the plan as it stands, one step of undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>导入改好的划法</source>
+            <translation>Import an edited plan</translation>
+        </message>
+        <message>
+            <source>划法 (*.gpkg *.geojson *.json *.shp *.kml *.dxf)</source>
+            <translation>Plans (*.gpkg *.geojson *.json *.shp *.kml *.dxf)</translation>
+        </message>
+        <message>
+            <source>全部文件 (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>移动界线</source>
@@ -262,16 +366,8 @@
             <translation>Give a compound</translation>
         </message>
         <message>
-            <source>加锁、解锁</source>
-            <translation>Lock, unlock</translation>
-        </message>
-        <message>
             <source>吸附开关</source>
             <translation>Snapping on, off</translation>
-        </message>
-        <message>
-            <source>上一个、下一个接收的网格</source>
-            <translation>Previous, next grid that takes land</translation>
         </message>
         <message>
             <source>完成线；有十字时等于点一下</source>
@@ -310,10 +406,6 @@
             <translation>Changes</translation>
         </message>
         <message>
-            <source>方案</source>
-            <translation>Proposals</translation>
-        </message>
-        <message>
             <source>看全图</source>
             <translation>Show everything</translation>
         </message>
@@ -332,6 +424,38 @@
         <message>
             <source>按键</source>
             <translation>Keys</translation>
+        </message>
+        <message>
+            <source>界线贴路贴墙</source>
+            <translation>Border onto streets and walls</translation>
+        </message>
+        <message>
+            <source>加锁、解锁；再按换成锁小区</source>
+            <translation>Lock, unlock; again: compounds</translation>
+        </message>
+        <message>
+            <source>改网格的编码、名称、网格员</source>
+            <translation>Code, name, member of a grid</translation>
+        </message>
+        <message>
+            <source>按规则重新编号</source>
+            <translation>Renumber by the rule</translation>
+        </message>
+        <message>
+            <source>权重</source>
+            <translation>Weights</translation>
+        </message>
+        <message>
+            <source>换接收的网格；贴路的距离</source>
+            <translation>Next target; reach to streets</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>方案、对照、版本</source>
+            <translation>Proposals, sample, versions</translation>
         </message>
     </context>
     <context>
@@ -599,24 +723,75 @@
             <source>图片 (*.png)</source>
             <translation>Picture (*.png)</translation>
         </message>
+        <message>
+            <source>打印调整通知</source>
+            <translation>Print the change notice</translation>
+        </message>
+        <message>
+            <source>矢量图 (*.svg)</source>
+            <translation>Vector graphics (*.svg)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintSheet</name>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>挂图</source>
+            <translation>Wall map</translation>
+        </message>
+        <message>
+            <source>调整通知</source>
+            <translation>Change notice</translation>
+        </message>
+        <message>
+            <source>当前划法的网格示意图，一张纸。</source>
+            <translation>The plan as it stands, on one sheet.</translation>
+        </message>
+        <message>
+            <source>哪些楼换了网格、要换哪些公示牌，A4 竖排，给居民和网格员看。</source>
+            <translation>Which buildings change grid and which signs must be replaced; A4, for residents and members.</translation>
+        </message>
+        <message>
+            <source>标出与现行方案不同的地方</source>
+            <translation>Highlight what differs from the plan in force</translation>
+        </message>
+        <message>
+            <source>发布单位（可不填）</source>
+            <translation>Issued by (may be empty)</translation>
+        </message>
+        <message>
+            <source>从哪天起，如 2024-06-01（可不填）</source>
+            <translation>Valid from, as 2024-06-01 (may be empty)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>打印到文件…</source>
+            <translation>Print to a file…</translation>
+        </message>
+        <message>
+            <source>停止打印</source>
+            <translation>Stop printing</translation>
+        </message>
+        <message>
+            <source>选文件名（回车）</source>
+            <translation>Choose a file (Enter)</translation>
+        </message>
     </context>
     <context>
         <name>ProposalCard</name>
         <message>
-            <source>方案 %1，%2，人口相差 %3，换网格 %4</source>
-            <translation>Proposal %1, %2, residents off by %3, moved %4</translation>
-        </message>
-        <message>
             <source>方案 %1 的小图</source>
             <translation>Small map of proposal %1</translation>
-        </message>
-        <message>
-            <source>人口相差 %1</source>
-            <translation>Residents ±%1</translation>
-        </message>
-        <message>
-            <source>工单相差 %1</source>
-            <translation>Tickets ±%1</translation>
         </message>
         <message>
             <source>紧凑度 %1</source>
@@ -641,6 +816,10 @@
         <message>
             <source>换成这个方案，一步可撤销</source>
             <translation>Take this plan, one step of undo</translation>
+        </message>
+        <message>
+            <source>方案 %1，%2，%3，换网格 %4</source>
+            <translation>Proposal %1, %2, %3, moved %4</translation>
         </message>
     </context>
     <context>
@@ -727,6 +906,37 @@
         </message>
     </context>
     <context>
+        <name>ProposalModel</name>
+        <message>
+            <source>人口</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>户数</source>
+            <translation>Households</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>Buildings</translation>
+        </message>
+        <message>
+            <source>单元门</source>
+            <translation>Entrances</translation>
+        </message>
+        <message>
+            <source>工单</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>道路</source>
+            <translation>Streets</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>Patrol</translation>
+        </message>
+    </context>
+    <context>
         <name>RedrawPanel</name>
         <message>
             <source>撤销（Ctrl+Z）</source>
@@ -755,10 +965,6 @@
         <message>
             <source>回到现行方案</source>
             <translation>Back to the plan in force</translation>
-        </message>
-        <message>
-            <source>打印挂图</source>
-            <translation>Print the wall map</translation>
         </message>
         <message>
             <source>保存</source>
@@ -824,6 +1030,77 @@
             <source>按与平均的差距给网格上色</source>
             <translation>Colour grids by distance from the mean</translation>
         </message>
+        <message>
+            <source>打印挂图、调整通知（Ctrl+P）</source>
+            <translation>Print wall map or notice (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>综合</source>
+            <translation>Sum</translation>
+        </message>
+        <message>
+            <source>权重…</source>
+            <translation>Weights…</translation>
+        </message>
+        <message>
+            <source>哪些算进综合负担，各算多少（W）</source>
+            <translation>Which loads count, and how much (W)</translation>
+        </message>
+        <message>
+            <source>改名称编码…</source>
+            <translation>Name and code…</translation>
+        </message>
+        <message>
+            <source>改表中选中的网格（F2，或双击一行）</source>
+            <translation>Of the grid chosen in the table (F2, or double-click a row)</translation>
+        </message>
+        <message>
+            <source>重新编号…</source>
+            <translation>Renumber…</translation>
+        </message>
+        <message>
+            <source>从西到东、由北到南按规则编号，先看对照（Shift+F2）</source>
+            <translation>West to east, north to south, with a look first (Shift+F2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenumberSheet</name>
+        <message>
+            <source>按规则重新编号</source>
+            <translation>Renumber by the rule</translation>
+        </message>
+        <message>
+            <source>从西到东、由北到南，001 起。%1 个网格换编码；以号为名的跟着改，空出来的编码从此停用。</source>
+            <translation>West to east, north to south, from 001. %1 grids get another code; names made of the number follow, codes left over are retired.</translation>
+        </message>
+        <message>
+            <source>编码已经符合规则：从西到东、由北到南，001 起。</source>
+            <translation>The codes follow the rule already: west to east, north to south, from 001.</translation>
+        </message>
+        <message>
+            <source>原编码与新编码</source>
+            <translation>Old and new codes</translation>
+        </message>
+        <message>
+            <source>%1，%2 改为 %3</source>
+            <translation>%1, %2 becomes %3</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>重新编号</source>
+            <translation>Renumber</translation>
+        </message>
+        <message>
+            <source>一步可撤销（回车）</source>
+            <translation>One step of undo (Enter)</translation>
+        </message>
     </context>
     <context>
         <name>RouteCard</name>
@@ -871,8 +1148,32 @@
             <translation>Put in force</translation>
         </message>
         <message>
-            <source>从今天起按这个方案（回车）</source>
-            <translation>This plan from today (Enter)</translation>
+            <source>编制（岗位，不写人名）</source>
+            <translation>Author (a post, no name)</translation>
+        </message>
+        <message>
+            <source>从哪天起</source>
+            <translation>Valid from</translation>
+        </message>
+        <message>
+            <source>从哪天起，如 2024-06-01</source>
+            <translation>Valid from, as 2024-06-01</translation>
+        </message>
+        <message>
+            <source>今天，或 2024-06-01</source>
+            <translation>today, or 2024-06-01</translation>
+        </message>
+        <message>
+            <source>停止保存</source>
+            <translation>Stop saving</translation>
+        </message>
+        <message>
+            <source>正在保存…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>从那天起按这个方案（回车）</source>
+            <translation>In force from that day (Enter)</translation>
         </message>
     </context>
     <context>
@@ -944,6 +1245,37 @@
         </message>
     </context>
     <context>
+        <name>ToolOptions</name>
+        <message>
+            <source>%1的选项</source>
+            <translation>Options: %1</translation>
+        </message>
+        <message>
+            <source>最远</source>
+            <translation>Within</translation>
+        </message>
+        <message>
+            <source>近一些（[）</source>
+            <translation>Nearer ([)</translation>
+        </message>
+        <message>
+            <source>%1 米</source>
+            <translation>%1 m</translation>
+        </message>
+        <message>
+            <source>远一些（]）</source>
+            <translation>Farther (])</translation>
+        </message>
+        <message>
+            <source>网格、界线</source>
+            <translation>Grids, borders</translation>
+        </message>
+        <message>
+            <source>小区</source>
+            <translation>Compounds</translation>
+        </message>
+    </context>
+    <context>
         <name>ToolPalette</name>
         <message>
             <source>移动界线</source>
@@ -989,6 +1321,10 @@
             <source>%1（%2）</source>
             <translation>%1 (%2)</translation>
         </message>
+        <message>
+            <source>贴路贴墙</source>
+            <translation>Follow streets</translation>
+        </message>
     </context>
     <context>
         <name>VersionList</name>
@@ -997,24 +1333,220 @@
             <translation>Versions</translation>
         </message>
         <message>
-            <source>%1（现行）</source>
-            <translation>%1 (in force)</translation>
+            <source>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</source>
+            <translation>No versions yet. A plan can be saved as one; putting a plan in force keeps the old one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionRow</name>
+        <message>
+            <source>%1 存</source>
+            <translation>saved %1</translation>
+        </message>
+        <message>
+            <source>由“%1”改来</source>
+            <translation>from “%1”</translation>
         </message>
         <message>
             <source>比较</source>
             <translation>Compare</translation>
         </message>
         <message>
-            <source>在图上看与当前划法的差别</source>
-            <translation>Show on the map what differs from the plan as it stands</translation>
+            <source>在图上和表里看差别（回车）</source>
+            <translation>The difference on the map and as a table (Enter)</translation>
         </message>
         <message>
             <source>取回</source>
-            <translation>Take up</translation>
+            <translation>Open</translation>
         </message>
         <message>
             <source>换成这个版本的划法，一步可撤销</source>
-            <translation>Take this version up again, one step of undo</translation>
+            <translation>In place of the plan as it stands, one step of undo</translation>
+        </message>
+        <message>
+            <source>导出…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>给 QGIS、CAD 等别的程序</source>
+            <translation>For QGIS, CAD and other programs</translation>
+        </message>
+        <message>
+            <source>删除（Delete）</source>
+            <translation>Delete (Del)</translation>
+        </message>
+        <message>
+            <source>现行的和用过的方案要留作记录，不能删除</source>
+            <translation>Plans that are or were in force are kept on record</translation>
+        </message>
+        <message>
+            <source>删除后不能恢复</source>
+            <translation>This cannot be undone</translation>
+        </message>
+        <message>
+            <source>留着</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionWishes</name>
+        <message>
+            <source>与哪个方案比较</source>
+            <translation>Compare with</translation>
+        </message>
+        <message>
+            <source>导入改好的…</source>
+            <translation>Import edited…</translation>
+        </message>
+        <message>
+            <source>在 QGIS、CAD 里改好的划法：先看差别，再决定</source>
+            <translation>A plan edited in QGIS or CAD: see the difference, then decide</translation>
+        </message>
+        <message>
+            <source>导出当前划法…</source>
+            <translation>Export this plan…</translation>
+        </message>
+        <message>
+            <source>GeoPackage、GeoJSON、Shapefile、KML、DXF</source>
+            <translation>GeoPackage, GeoJSON, Shapefile, KML, DXF</translation>
+        </message>
+        <message>
+            <source>进度</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>不替换</source>
+            <translation>Leave it</translation>
+        </message>
+        <message>
+            <source>替换</source>
+            <translation>Replace</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightModel</name>
+        <message>
+            <source>人口</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>户数</source>
+            <translation>Households</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>Buildings</translation>
+        </message>
+        <message>
+            <source>单元门</source>
+            <translation>Entrances</translation>
+        </message>
+        <message>
+            <source>工单</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>道路（米）</source>
+            <translation>Streets (m)</translation>
+        </message>
+        <message>
+            <source>巡查（分钟）</source>
+            <translation>Patrol (min)</translation>
+        </message>
+        <message>
+            <source>面积（平方米）</source>
+            <translation>Area (m²)</translation>
+        </message>
+        <message>
+            <source>楼层数</source>
+            <translation>Floors</translation>
+        </message>
+        <message>
+            <source>房间数</source>
+            <translation>Rooms</translation>
+        </message>
+        <message>
+            <source>占地面积</source>
+            <translation>Footprint (m²)</translation>
+        </message>
+        <message>
+            <source>建筑面积</source>
+            <translation>Floor area (m²)</translation>
+        </message>
+        <message>
+            <source>住宅楼</source>
+            <translation>Residential</translation>
+        </message>
+        <message>
+            <source>商业楼</source>
+            <translation>Commercial</translation>
+        </message>
+        <message>
+            <source>公共建筑</source>
+            <translation>Public</translation>
+        </message>
+        <message>
+            <source>工业建筑</source>
+            <translation>Industrial</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightSheet</name>
+        <message>
+            <source>负担怎么算</source>
+            <translation>What counts as load</translation>
+        </message>
+        <message>
+            <source>收起（Esc）</source>
+            <translation>Close (Esc)</translation>
+        </message>
+        <message>
+            <source>每项先除以各网格的平均，再乘权重相加。0 不计。</source>
+            <translation>Each load over its mean, times its weight, added. 0 leaves it out.</translation>
+        </message>
+        <message>
+            <source>权重</source>
+            <translation>Weights</translation>
+        </message>
+        <message>
+            <source>%1少算一些</source>
+            <translation>%1: less</translation>
+        </message>
+        <message>
+            <source>%1的权重</source>
+            <translation>Weight of %1</translation>
+        </message>
+        <message>
+            <source>%1多算一些</source>
+            <translation>%1: more</translation>
+        </message>
+        <message>
+            <source>去掉%1</source>
+            <translation>Leave out %1</translation>
+        </message>
+        <message>
+            <source>楼栋的其他属性</source>
+            <translation>Other attributes of buildings</translation>
+        </message>
+        <message>
+            <source>加这一项</source>
+            <translation>Add it</translation>
+        </message>
+        <message>
+            <source>楼栋图层的属性，最多四项</source>
+            <translation>A column of the buildings layer, four at most</translation>
+        </message>
+        <message>
+            <source>负担 = %1</source>
+            <translation>Load = %1</translation>
         </message>
     </context>
     <context>
@@ -1483,6 +2015,96 @@ Compactness %5 (circle %6, hull %7)
             <source>不均衡度 %1 %（原 %2 %）</source>
             <translation>Imbalance %1 % (was %2 %)</translation>
         </message>
+        <message>
+            <source>平均为 1，最少 %L1，最多 %L2</source>
+            <translation>Mean 1, least %L1, most %L2</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::PlanImporter</name>
+        <message>
+            <source>正在存为版本…</source>
+            <translation>Saving as a version…</translation>
+        </message>
+        <message>
+            <source>正在检查、比较…</source>
+            <translation>Examining and comparing…</translation>
+        </message>
+        <message>
+            <source>这个划分有错误，不能接受，项目没有改动。请按下面的建议在原软件里修改。</source>
+            <translation>The plan has errors and cannot be accepted; the project is unchanged. Mend it as advised below.</translation>
+        </message>
+        <message>
+            <source>与现行方案相同，%1 个网格</source>
+            <translation>The same as the plan in force, %1 grids</translation>
+        </message>
+        <message>
+            <source>%1 个网格；与现行方案相比 %L2 栋、%L3 人换网格，图上紫色是换手的土地。项目还没有改动。</source>
+            <translation>%1 grids; against the plan in force %L2 buildings and %L3 residents change grid (purple on the map). The project is unchanged so far.</translation>
+        </message>
+        <message>
+            <source>没有这个文件，或者里面没有网格：%1</source>
+            <translation>No such file, or no grids in it: %1</translation>
+        </message>
+        <message>
+            <source>这种文件读不了；可以读 .gpkg、.geojson、.shp、.kml、.dxf</source>
+            <translation>Files of this kind cannot be read; .gpkg, .geojson, .shp, .kml, .dxf can</translation>
+        </message>
+        <message>
+            <source>读不出划分，文件可能坏了：%1</source>
+            <translation>No plan could be read, the file may be damaged: %1</translation>
+        </message>
+        <message>
+            <source>%1，与现行方案相比</source>
+            <translation>%1, against the plan in force</translation>
+        </message>
+        <message>
+            <source>这个社区没有项目文件，不能存为版本</source>
+            <translation>This community has no project file to keep versions in</translation>
+        </message>
+        <message>
+            <source>从 %1 导入</source>
+            <translation>Imported from %1</translation>
+        </message>
+        <message>
+            <source>没有存：这个名称已经用了，换一个</source>
+            <translation>Not saved: the name is taken, choose another</translation>
+        </message>
+        <message>
+            <source>没有存：%1</source>
+            <translation>Not saved: %1</translation>
+        </message>
+        <message>
+            <source>“%1”的划法</source>
+            <translation>the plan of “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::PlanPrinter</name>
+        <message>
+            <source>现行方案</source>
+            <translation>plan in force</translation>
+        </message>
+        <message>
+            <source>新方案</source>
+            <translation>new plan</translation>
+        </message>
+        <message>
+            <source>正在打印…</source>
+            <translation>Printing…</translation>
+        </message>
+        <message>
+            <source>已打印 %1 页到 %2</source>
+            <translation>Printed %1 pages to %2</translation>
+        </message>
+        <message>
+            <source>没有打印：%1</source>
+            <translation>Not printed: %1</translation>
+        </message>
+        <message>
+            <source>已停止，没有打印</source>
+            <translation>Stopped, nothing was printed</translation>
+        </message>
     </context>
     <context>
         <name>wangge::viewer::ProjectDocument</name>
@@ -1522,10 +2144,6 @@ Compactness %5 (circle %6, hull %7)
             <translation>%1 compounds cut</translation>
         </message>
         <message>
-            <source>现行方案：人口相差 %1，工单相差 %2</source>
-            <translation>Plan in force: residents ±%1, tickets ±%2</translation>
-        </message>
-        <message>
             <source>没有算出方案：%1</source>
             <translation>No proposals: %1</translation>
         </message>
@@ -1540,6 +2158,18 @@ Compactness %5 (circle %6, hull %7)
         <message>
             <source>方案 %1</source>
             <translation>Proposal %1</translation>
+        </message>
+        <message>
+            <source>%1相差 %2</source>
+            <translation>%1 ±%2</translation>
+        </message>
+        <message>
+            <source>现行方案：%1</source>
+            <translation>Plan in force: %1</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -1777,24 +2407,108 @@ Compactness %5 (circle %6, hull %7)
             <translation>Plan of %1</translation>
         </message>
         <message>
-            <source>正在打印…</source>
-            <translation>Printing…</translation>
-        </message>
-        <message>
-            <source>已打印到 %1</source>
-            <translation>Printed to %1</translation>
-        </message>
-        <message>
-            <source>没有打印：%1</source>
-            <translation>Not printed: %1</translation>
-        </message>
-        <message>
             <source>与现行方案相比</source>
             <translation>Against the plan in force</translation>
         </message>
         <message>
             <source>%1，与当前划法相比</source>
             <translation>%1 against the plan as it stands</translation>
+        </message>
+        <message>
+            <source>这条界线已经沿着路和墙</source>
+            <translation>This border follows streets and walls already</translation>
+        </message>
+        <message>
+            <source>%1 米内没有通到底的路或墙</source>
+            <translation>No street or wall leads all the way within %1 m</translation>
+        </message>
+        <message>
+            <source>这里没有界线，指着一条界线再点</source>
+            <translation>There is no border here; point at one</translation>
+        </message>
+        <message>
+            <source>这里没有小区</source>
+            <translation>There is no compound here</translation>
+        </message>
+        <message>
+            <source>界线已贴到路和墙上</source>
+            <translation>The border follows streets and walls now</translation>
+        </message>
+        <message>
+            <source>%1、%2 网格之间的界线</source>
+            <translation>the border between grids %1 and %2</translation>
+        </message>
+        <message>
+            <source>没有这个网格</source>
+            <translation>There is no such grid</translation>
+        </message>
+        <message>
+            <source>编码不能空着</source>
+            <translation>The code must not be empty</translation>
+        </message>
+        <message>
+            <source>编码只能用数字、字母和短横</source>
+            <translation>A code is made of digits, letters and hyphens</translation>
+        </message>
+        <message>
+            <source>名称不能空着</source>
+            <translation>The name must not be empty</translation>
+        </message>
+        <message>
+            <source>别的网格正用着这个编码</source>
+            <translation>Another grid has this code</translation>
+        </message>
+        <message>
+            <source>这个编码用过，已经停用，不再给别的网格</source>
+            <translation>This code was used before and is retired</translation>
+        </message>
+        <message>
+            <source>已改为“%1”</source>
+            <translation>Now “%1”</translation>
+        </message>
+        <message>
+            <source>%1 个网格换了编码，可撤销</source>
+            <translation>%1 grids renumbered, can be undone</translation>
+        </message>
+        <message>
+            <source>界线走到这里，没有楼栋换网格</source>
+            <translation>The border would run here, no building changes grid</translation>
+        </message>
+        <message>
+            <source>界线走到这里，%L1 栋、%L2 人换网格</source>
+            <translation>The border would run here, %L1 buildings, %L2 residents change grid</translation>
+        </message>
+        <message>
+            <source>贴路贴墙</source>
+            <translation>Follow streets</translation>
+        </message>
+        <message>
+            <source>指着一条界线，看它贴到路或墙上的走向；点一下就改。</source>
+            <translation>Point at a border to see its course along streets and walls; click to take it.</translation>
+        </message>
+        <message>
+            <source>点小区，加锁或解锁；锁住的小区不会被切开或划走。</source>
+            <translation>Click a compound to lock or unlock it; a locked one is neither cut nor moved.</translation>
+        </message>
+        <message>
+            <source>日期写成 2024-06-01 这样，并且要有这一天</source>
+            <translation>Write the date as 2024-06-01, a day that exists</translation>
+        </message>
+        <message>
+            <source>正在保存，请稍候</source>
+            <translation>Saving, one moment</translation>
+        </message>
+        <message>
+            <source>已取消，没有保存</source>
+            <translation>Cancelled, nothing was saved</translation>
+        </message>
+        <message>
+            <source>没有保存：这个名称已经用了，或者别的程序正在改这个项目</source>
+            <translation>Not saved: the name is taken, or another program is changing the project</translation>
+        </message>
+        <message>
+            <source>没有项目文件，重新统计会丢掉已做的改动；先撤销或放弃</source>
+            <translation>Without a project file counting anew would lose the changes; undo or discard them first</translation>
         </message>
     </context>
     <context>
@@ -1848,8 +2562,8 @@ Compactness %5 (circle %6, hull %7)
             <translation>people moved</translation>
         </message>
         <message>
-            <source>人口相差</source>
-            <translation>residents off by</translation>
+            <source>%1相差</source>
+            <translation>%1 ±</translation>
         </message>
     </context>
     <context>
@@ -1859,24 +2573,71 @@ Compactness %5 (circle %6, hull %7)
             <translation>never in force</translation>
         </message>
         <message>
-            <source>%1 起</source>
-            <translation>from %1</translation>
-        </message>
-        <message>
             <source>%1 至 %2</source>
             <translation>%1 – %2</translation>
         </message>
         <message>
-            <source>这个社区没有项目文件，没有版本</source>
-            <translation>This community has no project file, so no versions</translation>
-        </message>
-        <message>
-            <source>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</source>
-            <translation>No versions yet. Saving can keep one; when a plan is put in force the old one is kept by itself.</translation>
-        </message>
-        <message>
             <source>版本“%1”</source>
             <translation>Version “%1”</translation>
+        </message>
+        <message>
+            <source>现行，%1 起</source>
+            <translation>in force since %1</translation>
+        </message>
+        <message>
+            <source>拟从 %1 起</source>
+            <translation>planned from %1</translation>
+        </message>
+        <message>
+            <source>当前划法</source>
+            <translation>plan as it stands</translation>
+        </message>
+        <message>
+            <source>版本读不出来：%1</source>
+            <translation>The versions cannot be read: %1</translation>
+        </message>
+        <message>
+            <source>现行方案</source>
+            <translation>plan in force</translation>
+        </message>
+        <message>
+            <source>%1，与%2相比</source>
+            <translation>%1, against the %2</translation>
+        </message>
+        <message>
+            <source>%1已删除</source>
+            <translation>%1 deleted</translation>
+        </message>
+        <message>
+            <source>文件名要以 .gpkg、.geojson、.shp、.kml 或 .dxf 结尾</source>
+            <translation>The name must end in .gpkg, .geojson, .shp, .kml or .dxf</translation>
+        </message>
+        <message>
+            <source>%1 已经有了，要替换吗？</source>
+            <translation>%1 is there already. Replace it?</translation>
+        </message>
+        <message>
+            <source>已导出到 %1</source>
+            <translation>Exported to %1</translation>
+        </message>
+        <message>
+            <source>没有导出</source>
+            <translation>Not exported</translation>
+        </message>
+        <message>
+            <source>已停止</source>
+            <translation>Stopped</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::WeightModel</name>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>没有一项计入</source>
+            <translation>nothing counts</translation>
         </message>
     </context>
 </TS>

@@ -35,6 +35,17 @@
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>导出划法</source>
+            <translation>导出划法</translation>
+        </message>
+        <message>
+            <source>Shapefile，GBK (*.shp)</source>
+            <translation>Shapefile，GBK (*.shp)</translation>
+        </message>
+    </context>
+    <context>
         <name>FridayInput</name>
         <message>
             <source>日期</source>
@@ -121,6 +132,41 @@
         <message>
             <source>按工单找出热点，加上垃圾桶、登记点位和要扫的街道，给每个队排一条回到集合点的路线，让最晚收工的队尽早收工。</source>
             <translation>按工单找出热点，加上垃圾桶、登记点位和要扫的街道，给每个队排一条回到集合点的路线，让最晚收工的队尽早收工。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridSheet</name>
+        <message>
+            <source>改名称、编码、网格员</source>
+            <translation>改名称、编码、网格员</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>网格员（岗位，不写人名）</source>
+            <translation>网格员（岗位，不写人名）</translation>
+        </message>
+        <message>
+            <source>改了编码，原编码从此停用，不会再给别的网格。</source>
+            <translation>改了编码，原编码从此停用，不会再给别的网格。</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>改好了</source>
+            <translation>改好了</translation>
+        </message>
+        <message>
+            <source>一步可撤销（回车）</source>
+            <translation>一步可撤销（回车）</translation>
         </message>
     </context>
     <context>
@@ -228,6 +274,64 @@
         </message>
     </context>
     <context>
+        <name>ImportCard</name>
+        <message>
+            <source>导入 %1</source>
+            <translation>导入 %1</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>不要了，什么也没有改</source>
+            <translation>不要了，什么也没有改</translation>
+        </message>
+        <message>
+            <source>检查划分</source>
+            <translation>检查划分</translation>
+        </message>
+        <message>
+            <source>检查结果</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>版本名称</source>
+            <translation>版本名称</translation>
+        </message>
+        <message>
+            <source>存为版本</source>
+            <translation>存为版本</translation>
+        </message>
+        <message>
+            <source>留着，还不启用</source>
+            <translation>留着，还不启用</translation>
+        </message>
+        <message>
+            <source>接着改</source>
+            <translation>接着改</translation>
+        </message>
+        <message>
+            <source>换成这个划法，一步可撤销</source>
+            <translation>换成这个划法，一步可撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>导入改好的划法</source>
+            <translation>导入改好的划法</translation>
+        </message>
+        <message>
+            <source>划法 (*.gpkg *.geojson *.json *.shp *.kml *.dxf)</source>
+            <translation>划法 (*.gpkg *.geojson *.json *.shp *.kml *.dxf)</translation>
+        </message>
+        <message>
+            <source>全部文件 (*)</source>
+            <translation>全部文件 (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>移动界线</source>
@@ -262,16 +366,8 @@
             <translation>划转小区</translation>
         </message>
         <message>
-            <source>加锁、解锁</source>
-            <translation>加锁、解锁</translation>
-        </message>
-        <message>
             <source>吸附开关</source>
             <translation>吸附开关</translation>
-        </message>
-        <message>
-            <source>上一个、下一个接收的网格</source>
-            <translation>上一个、下一个接收的网格</translation>
         </message>
         <message>
             <source>完成线；有十字时等于点一下</source>
@@ -310,10 +406,6 @@
             <translation>看变化</translation>
         </message>
         <message>
-            <source>方案</source>
-            <translation>方案</translation>
-        </message>
-        <message>
             <source>看全图</source>
             <translation>看全图</translation>
         </message>
@@ -332,6 +424,38 @@
         <message>
             <source>按键</source>
             <translation>按键</translation>
+        </message>
+        <message>
+            <source>界线贴路贴墙</source>
+            <translation>界线贴路贴墙</translation>
+        </message>
+        <message>
+            <source>加锁、解锁；再按换成锁小区</source>
+            <translation>加锁、解锁；再按换成锁小区</translation>
+        </message>
+        <message>
+            <source>改网格的编码、名称、网格员</source>
+            <translation>改网格的编码、名称、网格员</translation>
+        </message>
+        <message>
+            <source>按规则重新编号</source>
+            <translation>按规则重新编号</translation>
+        </message>
+        <message>
+            <source>权重</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>换接收的网格；贴路的距离</source>
+            <translation>换接收的网格；贴路的距离</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>方案、对照、版本</source>
+            <translation>方案、对照、版本</translation>
         </message>
     </context>
     <context>
@@ -599,24 +723,75 @@
             <source>图片 (*.png)</source>
             <translation>图片 (*.png)</translation>
         </message>
+        <message>
+            <source>打印调整通知</source>
+            <translation>打印调整通知</translation>
+        </message>
+        <message>
+            <source>矢量图 (*.svg)</source>
+            <translation>矢量图 (*.svg)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintSheet</name>
+        <message>
+            <source>打印</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>挂图</source>
+            <translation>挂图</translation>
+        </message>
+        <message>
+            <source>调整通知</source>
+            <translation>调整通知</translation>
+        </message>
+        <message>
+            <source>当前划法的网格示意图，一张纸。</source>
+            <translation>当前划法的网格示意图，一张纸。</translation>
+        </message>
+        <message>
+            <source>哪些楼换了网格、要换哪些公示牌，A4 竖排，给居民和网格员看。</source>
+            <translation>哪些楼换了网格、要换哪些公示牌，A4 竖排，给居民和网格员看。</translation>
+        </message>
+        <message>
+            <source>标出与现行方案不同的地方</source>
+            <translation>标出与现行方案不同的地方</translation>
+        </message>
+        <message>
+            <source>发布单位（可不填）</source>
+            <translation>发布单位（可不填）</translation>
+        </message>
+        <message>
+            <source>从哪天起，如 2024-06-01（可不填）</source>
+            <translation>从哪天起，如 2024-06-01（可不填）</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>打印到文件…</source>
+            <translation>打印到文件…</translation>
+        </message>
+        <message>
+            <source>停止打印</source>
+            <translation>停止打印</translation>
+        </message>
+        <message>
+            <source>选文件名（回车）</source>
+            <translation>选文件名（回车）</translation>
+        </message>
     </context>
     <context>
         <name>ProposalCard</name>
         <message>
-            <source>方案 %1，%2，人口相差 %3，换网格 %4</source>
-            <translation>方案 %1，%2，人口相差 %3，换网格 %4</translation>
-        </message>
-        <message>
             <source>方案 %1 的小图</source>
             <translation>方案 %1 的小图</translation>
-        </message>
-        <message>
-            <source>人口相差 %1</source>
-            <translation>人口相差 %1</translation>
-        </message>
-        <message>
-            <source>工单相差 %1</source>
-            <translation>工单相差 %1</translation>
         </message>
         <message>
             <source>紧凑度 %1</source>
@@ -641,6 +816,10 @@
         <message>
             <source>换成这个方案，一步可撤销</source>
             <translation>换成这个方案，一步可撤销</translation>
+        </message>
+        <message>
+            <source>方案 %1，%2，%3，换网格 %4</source>
+            <translation>方案 %1，%2，%3，换网格 %4</translation>
         </message>
     </context>
     <context>
@@ -727,6 +906,37 @@
         </message>
     </context>
     <context>
+        <name>ProposalModel</name>
+        <message>
+            <source>人口</source>
+            <translation>人口</translation>
+        </message>
+        <message>
+            <source>户数</source>
+            <translation>户数</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>楼栋</translation>
+        </message>
+        <message>
+            <source>单元门</source>
+            <translation>单元门</translation>
+        </message>
+        <message>
+            <source>工单</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>道路</source>
+            <translation>道路</translation>
+        </message>
+        <message>
+            <source>巡查</source>
+            <translation>巡查</translation>
+        </message>
+    </context>
+    <context>
         <name>RedrawPanel</name>
         <message>
             <source>撤销（Ctrl+Z）</source>
@@ -755,10 +965,6 @@
         <message>
             <source>回到现行方案</source>
             <translation>回到现行方案</translation>
-        </message>
-        <message>
-            <source>打印挂图</source>
-            <translation>打印挂图</translation>
         </message>
         <message>
             <source>保存</source>
@@ -824,6 +1030,77 @@
             <source>按与平均的差距给网格上色</source>
             <translation>按与平均的差距给网格上色</translation>
         </message>
+        <message>
+            <source>打印挂图、调整通知（Ctrl+P）</source>
+            <translation>打印挂图、调整通知（Ctrl+P）</translation>
+        </message>
+        <message>
+            <source>综合</source>
+            <translation>综合</translation>
+        </message>
+        <message>
+            <source>权重…</source>
+            <translation>权重…</translation>
+        </message>
+        <message>
+            <source>哪些算进综合负担，各算多少（W）</source>
+            <translation>哪些算进综合负担，各算多少（W）</translation>
+        </message>
+        <message>
+            <source>改名称编码…</source>
+            <translation>改名称编码…</translation>
+        </message>
+        <message>
+            <source>改表中选中的网格（F2，或双击一行）</source>
+            <translation>改表中选中的网格（F2，或双击一行）</translation>
+        </message>
+        <message>
+            <source>重新编号…</source>
+            <translation>重新编号…</translation>
+        </message>
+        <message>
+            <source>从西到东、由北到南按规则编号，先看对照（Shift+F2）</source>
+            <translation>从西到东、由北到南按规则编号，先看对照（Shift+F2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenumberSheet</name>
+        <message>
+            <source>按规则重新编号</source>
+            <translation>按规则重新编号</translation>
+        </message>
+        <message>
+            <source>从西到东、由北到南，001 起。%1 个网格换编码；以号为名的跟着改，空出来的编码从此停用。</source>
+            <translation>从西到东、由北到南，001 起。%1 个网格换编码；以号为名的跟着改，空出来的编码从此停用。</translation>
+        </message>
+        <message>
+            <source>编码已经符合规则：从西到东、由北到南，001 起。</source>
+            <translation>编码已经符合规则：从西到东、由北到南，001 起。</translation>
+        </message>
+        <message>
+            <source>原编码与新编码</source>
+            <translation>原编码与新编码</translation>
+        </message>
+        <message>
+            <source>%1，%2 改为 %3</source>
+            <translation>%1，%2 改为 %3</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>重新编号</source>
+            <translation>重新编号</translation>
+        </message>
+        <message>
+            <source>一步可撤销（回车）</source>
+            <translation>一步可撤销（回车）</translation>
+        </message>
     </context>
     <context>
         <name>RouteCard</name>
@@ -871,8 +1148,32 @@
             <translation>启用新方案</translation>
         </message>
         <message>
-            <source>从今天起按这个方案（回车）</source>
-            <translation>从今天起按这个方案（回车）</translation>
+            <source>编制（岗位，不写人名）</source>
+            <translation>编制（岗位，不写人名）</translation>
+        </message>
+        <message>
+            <source>从哪天起</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>从哪天起，如 2024-06-01</source>
+            <translation>从哪天起，如 2024-06-01</translation>
+        </message>
+        <message>
+            <source>今天，或 2024-06-01</source>
+            <translation>今天，或 2024-06-01</translation>
+        </message>
+        <message>
+            <source>停止保存</source>
+            <translation>停止保存</translation>
+        </message>
+        <message>
+            <source>正在保存…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>从那天起按这个方案（回车）</source>
+            <translation>从那天起按这个方案（回车）</translation>
         </message>
     </context>
     <context>
@@ -944,6 +1245,37 @@
         </message>
     </context>
     <context>
+        <name>ToolOptions</name>
+        <message>
+            <source>%1的选项</source>
+            <translation>%1的选项</translation>
+        </message>
+        <message>
+            <source>最远</source>
+            <translation>最远</translation>
+        </message>
+        <message>
+            <source>近一些（[）</source>
+            <translation>近一些（[）</translation>
+        </message>
+        <message>
+            <source>%1 米</source>
+            <translation>%1 米</translation>
+        </message>
+        <message>
+            <source>远一些（]）</source>
+            <translation>远一些（]）</translation>
+        </message>
+        <message>
+            <source>网格、界线</source>
+            <translation>网格、界线</translation>
+        </message>
+        <message>
+            <source>小区</source>
+            <translation>小区</translation>
+        </message>
+    </context>
+    <context>
         <name>ToolPalette</name>
         <message>
             <source>移动界线</source>
@@ -989,6 +1321,10 @@
             <source>%1（%2）</source>
             <translation>%1（%2）</translation>
         </message>
+        <message>
+            <source>贴路贴墙</source>
+            <translation>贴路贴墙</translation>
+        </message>
     </context>
     <context>
         <name>VersionList</name>
@@ -997,16 +1333,27 @@
             <translation>版本</translation>
         </message>
         <message>
-            <source>%1（现行）</source>
-            <translation>%1（现行）</translation>
+            <source>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</source>
+            <translation>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionRow</name>
+        <message>
+            <source>%1 存</source>
+            <translation>%1 存</translation>
+        </message>
+        <message>
+            <source>由“%1”改来</source>
+            <translation>由“%1”改来</translation>
         </message>
         <message>
             <source>比较</source>
             <translation>比较</translation>
         </message>
         <message>
-            <source>在图上看与当前划法的差别</source>
-            <translation>在图上看与当前划法的差别</translation>
+            <source>在图上和表里看差别（回车）</source>
+            <translation>在图上和表里看差别（回车）</translation>
         </message>
         <message>
             <source>取回</source>
@@ -1015,6 +1362,191 @@
         <message>
             <source>换成这个版本的划法，一步可撤销</source>
             <translation>换成这个版本的划法，一步可撤销</translation>
+        </message>
+        <message>
+            <source>导出…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>给 QGIS、CAD 等别的程序</source>
+            <translation>给 QGIS、CAD 等别的程序</translation>
+        </message>
+        <message>
+            <source>删除（Delete）</source>
+            <translation>删除（Delete）</translation>
+        </message>
+        <message>
+            <source>现行的和用过的方案要留作记录，不能删除</source>
+            <translation>现行的和用过的方案要留作记录，不能删除</translation>
+        </message>
+        <message>
+            <source>删除后不能恢复</source>
+            <translation>删除后不能恢复</translation>
+        </message>
+        <message>
+            <source>留着</source>
+            <translation>留着</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionWishes</name>
+        <message>
+            <source>与哪个方案比较</source>
+            <translation>与哪个方案比较</translation>
+        </message>
+        <message>
+            <source>导入改好的…</source>
+            <translation>导入改好的…</translation>
+        </message>
+        <message>
+            <source>在 QGIS、CAD 里改好的划法：先看差别，再决定</source>
+            <translation>在 QGIS、CAD 里改好的划法：先看差别，再决定</translation>
+        </message>
+        <message>
+            <source>导出当前划法…</source>
+            <translation>导出当前划法…</translation>
+        </message>
+        <message>
+            <source>GeoPackage、GeoJSON、Shapefile、KML、DXF</source>
+            <translation>GeoPackage、GeoJSON、Shapefile、KML、DXF</translation>
+        </message>
+        <message>
+            <source>进度</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>不替换</source>
+            <translation>不替换</translation>
+        </message>
+        <message>
+            <source>替换</source>
+            <translation>替换</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightModel</name>
+        <message>
+            <source>人口</source>
+            <translation>人口</translation>
+        </message>
+        <message>
+            <source>户数</source>
+            <translation>户数</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>楼栋</translation>
+        </message>
+        <message>
+            <source>单元门</source>
+            <translation>单元门</translation>
+        </message>
+        <message>
+            <source>工单</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>道路（米）</source>
+            <translation>道路（米）</translation>
+        </message>
+        <message>
+            <source>巡查（分钟）</source>
+            <translation>巡查（分钟）</translation>
+        </message>
+        <message>
+            <source>面积（平方米）</source>
+            <translation>面积（平方米）</translation>
+        </message>
+        <message>
+            <source>楼层数</source>
+            <translation>楼层数</translation>
+        </message>
+        <message>
+            <source>房间数</source>
+            <translation>房间数</translation>
+        </message>
+        <message>
+            <source>占地面积</source>
+            <translation>占地面积</translation>
+        </message>
+        <message>
+            <source>建筑面积</source>
+            <translation>建筑面积</translation>
+        </message>
+        <message>
+            <source>住宅楼</source>
+            <translation>住宅楼</translation>
+        </message>
+        <message>
+            <source>商业楼</source>
+            <translation>商业楼</translation>
+        </message>
+        <message>
+            <source>公共建筑</source>
+            <translation>公共建筑</translation>
+        </message>
+        <message>
+            <source>工业建筑</source>
+            <translation>工业建筑</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightSheet</name>
+        <message>
+            <source>负担怎么算</source>
+            <translation>负担怎么算</translation>
+        </message>
+        <message>
+            <source>收起（Esc）</source>
+            <translation>收起（Esc）</translation>
+        </message>
+        <message>
+            <source>每项先除以各网格的平均，再乘权重相加。0 不计。</source>
+            <translation>每项先除以各网格的平均，再乘权重相加。0 不计。</translation>
+        </message>
+        <message>
+            <source>权重</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>%1少算一些</source>
+            <translation>%1少算一些</translation>
+        </message>
+        <message>
+            <source>%1的权重</source>
+            <translation>%1的权重</translation>
+        </message>
+        <message>
+            <source>%1多算一些</source>
+            <translation>%1多算一些</translation>
+        </message>
+        <message>
+            <source>去掉%1</source>
+            <translation>去掉%1</translation>
+        </message>
+        <message>
+            <source>楼栋的其他属性</source>
+            <translation>楼栋的其他属性</translation>
+        </message>
+        <message>
+            <source>加这一项</source>
+            <translation>加这一项</translation>
+        </message>
+        <message>
+            <source>楼栋图层的属性，最多四项</source>
+            <translation>楼栋图层的属性，最多四项</translation>
+        </message>
+        <message>
+            <source>负担 = %1</source>
+            <translation>负担 = %1</translation>
         </message>
     </context>
     <context>
@@ -1483,6 +2015,96 @@
             <source>不均衡度 %1 %（原 %2 %）</source>
             <translation>不均衡度 %1 %（原 %2 %）</translation>
         </message>
+        <message>
+            <source>平均为 1，最少 %L1，最多 %L2</source>
+            <translation>平均为 1，最少 %L1，最多 %L2</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::PlanImporter</name>
+        <message>
+            <source>正在存为版本…</source>
+            <translation>正在存为版本…</translation>
+        </message>
+        <message>
+            <source>正在检查、比较…</source>
+            <translation>正在检查、比较…</translation>
+        </message>
+        <message>
+            <source>这个划分有错误，不能接受，项目没有改动。请按下面的建议在原软件里修改。</source>
+            <translation>这个划分有错误，不能接受，项目没有改动。请按下面的建议在原软件里修改。</translation>
+        </message>
+        <message>
+            <source>与现行方案相同，%1 个网格</source>
+            <translation>与现行方案相同，%1 个网格</translation>
+        </message>
+        <message>
+            <source>%1 个网格；与现行方案相比 %L2 栋、%L3 人换网格，图上紫色是换手的土地。项目还没有改动。</source>
+            <translation>%1 个网格；与现行方案相比 %L2 栋、%L3 人换网格，图上紫色是换手的土地。项目还没有改动。</translation>
+        </message>
+        <message>
+            <source>没有这个文件，或者里面没有网格：%1</source>
+            <translation>没有这个文件，或者里面没有网格：%1</translation>
+        </message>
+        <message>
+            <source>这种文件读不了；可以读 .gpkg、.geojson、.shp、.kml、.dxf</source>
+            <translation>这种文件读不了；可以读 .gpkg、.geojson、.shp、.kml、.dxf</translation>
+        </message>
+        <message>
+            <source>读不出划分，文件可能坏了：%1</source>
+            <translation>读不出划分，文件可能坏了：%1</translation>
+        </message>
+        <message>
+            <source>%1，与现行方案相比</source>
+            <translation>%1，与现行方案相比</translation>
+        </message>
+        <message>
+            <source>这个社区没有项目文件，不能存为版本</source>
+            <translation>这个社区没有项目文件，不能存为版本</translation>
+        </message>
+        <message>
+            <source>从 %1 导入</source>
+            <translation>从 %1 导入</translation>
+        </message>
+        <message>
+            <source>没有存：这个名称已经用了，换一个</source>
+            <translation>没有存：这个名称已经用了，换一个</translation>
+        </message>
+        <message>
+            <source>没有存：%1</source>
+            <translation>没有存：%1</translation>
+        </message>
+        <message>
+            <source>“%1”的划法</source>
+            <translation>“%1”的划法</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::PlanPrinter</name>
+        <message>
+            <source>现行方案</source>
+            <translation>现行方案</translation>
+        </message>
+        <message>
+            <source>新方案</source>
+            <translation>新方案</translation>
+        </message>
+        <message>
+            <source>正在打印…</source>
+            <translation>正在打印…</translation>
+        </message>
+        <message>
+            <source>已打印 %1 页到 %2</source>
+            <translation>已打印 %1 页到 %2</translation>
+        </message>
+        <message>
+            <source>没有打印：%1</source>
+            <translation>没有打印：%1</translation>
+        </message>
+        <message>
+            <source>已停止，没有打印</source>
+            <translation>已停止，没有打印</translation>
+        </message>
     </context>
     <context>
         <name>wangge::viewer::ProjectDocument</name>
@@ -1522,10 +2144,6 @@
             <translation>切开 %1 个小区</translation>
         </message>
         <message>
-            <source>现行方案：人口相差 %1，工单相差 %2</source>
-            <translation>现行方案：人口相差 %1，工单相差 %2</translation>
-        </message>
-        <message>
             <source>没有算出方案：%1</source>
             <translation>没有算出方案：%1</translation>
         </message>
@@ -1540,6 +2158,18 @@
         <message>
             <source>方案 %1</source>
             <translation>方案 %1</translation>
+        </message>
+        <message>
+            <source>%1相差 %2</source>
+            <translation>%1相差 %2</translation>
+        </message>
+        <message>
+            <source>现行方案：%1</source>
+            <translation>现行方案：%1</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>，</translation>
         </message>
     </context>
     <context>
@@ -1777,24 +2407,108 @@
             <translation>%1 划分</translation>
         </message>
         <message>
-            <source>正在打印…</source>
-            <translation>正在打印…</translation>
-        </message>
-        <message>
-            <source>已打印到 %1</source>
-            <translation>已打印到 %1</translation>
-        </message>
-        <message>
-            <source>没有打印：%1</source>
-            <translation>没有打印：%1</translation>
-        </message>
-        <message>
             <source>与现行方案相比</source>
             <translation>与现行方案相比</translation>
         </message>
         <message>
             <source>%1，与当前划法相比</source>
             <translation>%1，与当前划法相比</translation>
+        </message>
+        <message>
+            <source>这条界线已经沿着路和墙</source>
+            <translation>这条界线已经沿着路和墙</translation>
+        </message>
+        <message>
+            <source>%1 米内没有通到底的路或墙</source>
+            <translation>%1 米内没有通到底的路或墙</translation>
+        </message>
+        <message>
+            <source>这里没有界线，指着一条界线再点</source>
+            <translation>这里没有界线，指着一条界线再点</translation>
+        </message>
+        <message>
+            <source>这里没有小区</source>
+            <translation>这里没有小区</translation>
+        </message>
+        <message>
+            <source>界线已贴到路和墙上</source>
+            <translation>界线已贴到路和墙上</translation>
+        </message>
+        <message>
+            <source>%1、%2 网格之间的界线</source>
+            <translation>%1、%2 网格之间的界线</translation>
+        </message>
+        <message>
+            <source>没有这个网格</source>
+            <translation>没有这个网格</translation>
+        </message>
+        <message>
+            <source>编码不能空着</source>
+            <translation>编码不能空着</translation>
+        </message>
+        <message>
+            <source>编码只能用数字、字母和短横</source>
+            <translation>编码只能用数字、字母和短横</translation>
+        </message>
+        <message>
+            <source>名称不能空着</source>
+            <translation>名称不能空着</translation>
+        </message>
+        <message>
+            <source>别的网格正用着这个编码</source>
+            <translation>别的网格正用着这个编码</translation>
+        </message>
+        <message>
+            <source>这个编码用过，已经停用，不再给别的网格</source>
+            <translation>这个编码用过，已经停用，不再给别的网格</translation>
+        </message>
+        <message>
+            <source>已改为“%1”</source>
+            <translation>已改为“%1”</translation>
+        </message>
+        <message>
+            <source>%1 个网格换了编码，可撤销</source>
+            <translation>%1 个网格换了编码，可撤销</translation>
+        </message>
+        <message>
+            <source>界线走到这里，没有楼栋换网格</source>
+            <translation>界线走到这里，没有楼栋换网格</translation>
+        </message>
+        <message>
+            <source>界线走到这里，%L1 栋、%L2 人换网格</source>
+            <translation>界线走到这里，%L1 栋、%L2 人换网格</translation>
+        </message>
+        <message>
+            <source>贴路贴墙</source>
+            <translation>贴路贴墙</translation>
+        </message>
+        <message>
+            <source>指着一条界线，看它贴到路或墙上的走向；点一下就改。</source>
+            <translation>指着一条界线，看它贴到路或墙上的走向；点一下就改。</translation>
+        </message>
+        <message>
+            <source>点小区，加锁或解锁；锁住的小区不会被切开或划走。</source>
+            <translation>点小区，加锁或解锁；锁住的小区不会被切开或划走。</translation>
+        </message>
+        <message>
+            <source>日期写成 2024-06-01 这样，并且要有这一天</source>
+            <translation>日期写成 2024-06-01 这样，并且要有这一天</translation>
+        </message>
+        <message>
+            <source>正在保存，请稍候</source>
+            <translation>正在保存，请稍候</translation>
+        </message>
+        <message>
+            <source>已取消，没有保存</source>
+            <translation>已取消，没有保存</translation>
+        </message>
+        <message>
+            <source>没有保存：这个名称已经用了，或者别的程序正在改这个项目</source>
+            <translation>没有保存：这个名称已经用了，或者别的程序正在改这个项目</translation>
+        </message>
+        <message>
+            <source>没有项目文件，重新统计会丢掉已做的改动；先撤销或放弃</source>
+            <translation>没有项目文件，重新统计会丢掉已做的改动；先撤销或放弃</translation>
         </message>
     </context>
     <context>
@@ -1848,8 +2562,8 @@
             <translation>换网格的人</translation>
         </message>
         <message>
-            <source>人口相差</source>
-            <translation>人口相差</translation>
+            <source>%1相差</source>
+            <translation>%1相差</translation>
         </message>
     </context>
     <context>
@@ -1859,24 +2573,71 @@
             <translation>未启用</translation>
         </message>
         <message>
-            <source>%1 起</source>
-            <translation>%1 起</translation>
-        </message>
-        <message>
             <source>%1 至 %2</source>
             <translation>%1 至 %2</translation>
         </message>
         <message>
-            <source>这个社区没有项目文件，没有版本</source>
-            <translation>这个社区没有项目文件，没有版本</translation>
-        </message>
-        <message>
-            <source>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</source>
-            <translation>还没有版本。保存时可以存为版本；启用新方案时，旧方案自动留作版本。</translation>
-        </message>
-        <message>
             <source>版本“%1”</source>
             <translation>版本“%1”</translation>
+        </message>
+        <message>
+            <source>现行，%1 起</source>
+            <translation>现行，%1 起</translation>
+        </message>
+        <message>
+            <source>拟从 %1 起</source>
+            <translation>拟从 %1 起</translation>
+        </message>
+        <message>
+            <source>当前划法</source>
+            <translation>当前划法</translation>
+        </message>
+        <message>
+            <source>版本读不出来：%1</source>
+            <translation>版本读不出来：%1</translation>
+        </message>
+        <message>
+            <source>现行方案</source>
+            <translation>现行方案</translation>
+        </message>
+        <message>
+            <source>%1，与%2相比</source>
+            <translation>%1，与%2相比</translation>
+        </message>
+        <message>
+            <source>%1已删除</source>
+            <translation>%1已删除</translation>
+        </message>
+        <message>
+            <source>文件名要以 .gpkg、.geojson、.shp、.kml 或 .dxf 结尾</source>
+            <translation>文件名要以 .gpkg、.geojson、.shp、.kml 或 .dxf 结尾</translation>
+        </message>
+        <message>
+            <source>%1 已经有了，要替换吗？</source>
+            <translation>%1 已经有了，要替换吗？</translation>
+        </message>
+        <message>
+            <source>已导出到 %1</source>
+            <translation>已导出到 %1</translation>
+        </message>
+        <message>
+            <source>没有导出</source>
+            <translation>没有导出</translation>
+        </message>
+        <message>
+            <source>已停止</source>
+            <translation>已停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>wangge::viewer::WeightModel</name>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>没有一项计入</source>
+            <translation>没有一项计入</translation>
         </message>
     </context>
 </TS>

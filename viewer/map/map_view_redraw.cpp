@@ -34,7 +34,9 @@ void MapView::showRedrawCursor() {
     } else if (tool.draws() || tool.kind() == ToolKind::rectangle) {
         setCursor(Qt::CrossCursor);
     } else {
-        setCursor(redraw_->preview().area.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        const RedrawSession::Preview& preview = redraw_->preview();
+        setCursor(preview.area.empty() && preview.borders.empty() && preview.line.empty() ? Qt::ArrowCursor
+                                                                                          : Qt::PointingHandCursor);
     }
 }
 
@@ -86,8 +88,8 @@ bool MapView::redrawKey(QKeyEvent* event) {
                 showRedrawCursor();
             }
             return true;
-        case Qt::Key_BracketLeft: redraw_->nextTarget(-1); return true;
-        case Qt::Key_BracketRight: redraw_->nextTarget(1); return true;
+        case Qt::Key_BracketLeft: redraw_->step(-1); return true;
+        case Qt::Key_BracketRight: redraw_->step(1); return true;
         default: return false;
     }
 }

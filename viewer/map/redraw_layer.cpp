@@ -60,6 +60,7 @@ LayerMesh highlight_mesh(const RedrawSession& session, Point origin) {
         add_outline(mesh, preview.area, {.colour = paper, .width_px = 5}, origin);
         add_outline(mesh, preview.area, {.colour = ink, .width_px = 2.6}, origin);
     }
+    for (const Line& border : preview.borders) add_line(mesh, border, {.colour = ink.with_opacity(0.8), .width_px = 6}, origin);
     return mesh;
 }
 

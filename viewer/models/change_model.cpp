@@ -74,6 +74,12 @@ void ChangeModel::show(const SnapshotPtr& snapshot, std::vector<Grid> before, st
                      });
 }
 
+void ChangeModel::show(PlanDiff diff, std::vector<Grid> after, const QString& title) {
+    comparing_.cancel();
+    title_ = title;
+    take(std::move(diff), std::move(after));
+}
+
 void ChangeModel::hide() {
     comparing_.cancel();
     if (!shown_) return;

@@ -36,6 +36,8 @@ public:
 
     // Works in the background; what was shown before stays until the answer is there.
     void show(const SnapshotPtr& snapshot, std::vector<Grid> before, std::vector<Grid> after, const QString& title);
+    // What somebody else has worked out.
+    void show(PlanDiff diff, std::vector<Grid> after, const QString& title);
     void hide();
     const PlanDiff& diff() const { return diff_; }
     const std::vector<Grid>& after() const { return after_; }  // its borders, for the map

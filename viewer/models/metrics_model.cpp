@@ -21,6 +21,19 @@ std::vector<GridMetrics> live(const std::vector<GridMetrics>& list) {
     return kept;
 }
 
+double mean_of(const std::vector<double>& values) {
+    return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+}
+
+// Standard deviation over the mean.
+double variation_of(const std::vector<double>& values) {
+    const double middle = mean_of(values);
+    if (middle <= 0) return 0;
+    double sum = 0;
+    for (const double value : values) sum += (value - middle) * (value - middle);
+    return std::sqrt(sum / double(values.size())) / middle;
+}
+
 }  // namespace
 
 int MetricsModel::rowCount(const QModelIndex& parent) const {
@@ -103,40 +116,46 @@ QHash<int, QByteArray> MetricsModel::roleNames() const {
 void MetricsModel::setMeasure(Measure measure) {
     if (measure == measure_) return;
     measure_ = measure;
-    mean_ = mean(now_);
+    measureShown();
+}
+
+void MetricsModel::setWeights(const BalanceWeights& weights) {
+    if (weights == weights_) return;
+    weights_ = weights;
+    if (measure_ == Measure::Weighted) measureShown();
+}
+
+void MetricsModel::measureShown() {
+    measureAgain();
     emit measureChanged();
     if (!rows_.empty()) emit dataChanged(index(0), index(int(rows_.size()) - 1));
     emit summaryChanged();
     if (column_ == Column::ByDeviation) sortAgain();
 }
 
-double MetricsModel::value(const GridMetrics& metrics) const {
-    switch (measure_) {
-        case Measure::Residents: return double(metrics.residents);
-        case Measure::Households: return double(metrics.households);
-        case Measure::Tickets: return double(metrics.tickets);
-        case Measure::Streets: return metrics.street_m;
-        case Measure::Patrol: return metrics.patrol_minutes;
-    }
-    return 0;
+std::vector<double> MetricsModel::values(const std::vector<GridMetrics>& list) const {
+    if (measure_ == Measure::Weighted) return balance_of(list, weights_).load;
+    std::vector<double> values;
+    values.reserve(list.size());
+    for (const GridMetrics& metrics : list) switch (measure_) {
+            case Measure::Residents: values.push_back(double(metrics.residents)); break;
+            case Measure::Households: values.push_back(double(metrics.households)); break;
+            case Measure::Tickets: values.push_back(double(metrics.tickets)); break;
+            case Measure::Streets: values.push_back(metrics.street_m); break;
+            case Measure::Patrol: values.push_back(metrics.patrol_minutes); break;
+            case Measure::Weighted: break;
+        }
+    return values;
 }
 
-double MetricsModel::mean(const std::vector<GridMetrics>& list) const {
-    double sum = 0;
-    for (const GridMetrics& metrics : list) sum += value(metrics);
-    return list.empty() ? 0 : sum / double(list.size());
-}
-
-double MetricsModel::variation(const std::vector<GridMetrics>& list) const {
-    const double middle = mean(list);
-    if (middle <= 0) return 0;
-    double sum = 0;
-    for (const GridMetrics& metrics : list) sum += (value(metrics) - middle) * (value(metrics) - middle);
-    return std::sqrt(sum / double(list.size())) / middle;
+void MetricsModel::measureAgain() {
+    values_ = values(now_);
+    mean_ = mean_of(values_);
+    variation_before_ = variation_of(values(before_));
 }
 
 double MetricsModel::deviation(std::size_t grid) const {
-    return grid < now_.size() && mean_ > 0 ? value(now_[grid]) / mean_ - 1 : 0;
+    return grid < values_.size() && mean_ > 0 ? values_[grid] / mean_ - 1 : 0;
 }
 
 void MetricsModel::setTolerance(double tolerance) {
@@ -191,16 +210,17 @@ void MetricsModel::sortAgain() {
 }
 
 QString MetricsModel::meanText() const {
-    if (now_.empty()) return {};
-    double least = value(now_.front()), most = least;
-    for (const GridMetrics& metrics : now_) least = std::min(least, value(metrics)), most = std::max(most, value(metrics));
-    return tr("平均 %L1，最少 %L2，最多 %L3").arg(mean_, 0, 'f', 0).arg(least, 0, 'f', 0).arg(most, 0, 'f', 0);
+    if (values_.empty()) return {};
+    const auto [least, most] = std::minmax_element(values_.begin(), values_.end());
+    // Weighted loads are shares of the mean.
+    if (measure_ == Measure::Weighted) return tr("平均为 1，最少 %L1，最多 %L2").arg(*least, 0, 'f', 2).arg(*most, 0, 'f', 2);
+    return tr("平均 %L1，最少 %L2，最多 %L3").arg(mean_, 0, 'f', 0).arg(*least, 0, 'f', 0).arg(*most, 0, 'f', 0);
 }
 
 QString MetricsModel::spreadText() const {
     if (now_.empty()) return {};
-    const double now = variation(now_) * 100;
-    const double old = variation(before_) * 100;
+    const double now = variation_of(values_) * 100;
+    const double old = variation_before_ * 100;
     if (std::abs(now - old) < 0.05) return tr("不均衡度 %1 %").arg(now, 0, 'f', 1);
     return tr("不均衡度 %1 %（原 %2 %）").arg(now, 0, 'f', 1).arg(old, 0, 'f', 1);
 }
@@ -217,14 +237,14 @@ void MetricsModel::setMetrics(const std::vector<GridMetrics>& now, const std::ve
     const double old_mean = mean_;
     const std::vector<GridMetrics> old = std::exchange(now_, std::move(list));
     before_ = live(before);
-    mean_ = mean(now_);
+    measureAgain();
     if (!same_rows) {
         rows_.resize(now_.size());
         std::iota(rows_.begin(), rows_.end(), 0);
         std::stable_sort(rows_.begin(), rows_.end(),
                          [this](std::size_t a, std::size_t b) { return descending_ ? key(a) > key(b) : key(a) < key(b); });
         endResetModel();
-    } else if (mean_ != old_mean) {
+    } else if (mean_ != old_mean || measure_ == Measure::Weighted) {
         if (!now_.empty()) emit dataChanged(index(0), index(int(now_.size()) - 1));
     } else {
         // A drag changes two or three grids: only their rows are laid out anew.

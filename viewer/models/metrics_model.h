@@ -9,6 +9,7 @@
 #include <QAbstractListModel>
 #include <QColor>
 
+#include "engine/grids/balance.h"
 #include "engine/grids/plan_metrics.h"
 
 namespace wangge::viewer {
@@ -47,7 +48,7 @@ public:
         locked
     };
     Q_ENUM(Role)
-    enum class Measure { Residents, Households, Tickets, Streets, Patrol };
+    enum class Measure { Residents, Households, Tickets, Streets, Patrol, Weighted };
     Q_ENUM(Measure)
     enum class Column { ByNumber, ByResidents, ByHouseholds, ByTickets, ByStreets, ByPatrol, ByDeviation };
     Q_ENUM(Column)
@@ -60,6 +61,9 @@ public:
 
     Measure measure() const { return measure_; }
     void setMeasure(Measure measure);
+    // How Measure::Weighted adds the loads up (grids/balance.h).
+    const BalanceWeights& weights() const { return weights_; }
+    void setWeights(const BalanceWeights& weights);
     QString meanText() const;                        // mean and range of the measure
     QString spreadText() const;                      // coefficient of variation now and at the start
     double deviation(std::size_t grid) const;        // value / mean - 1; 0 when the mean is 0
@@ -85,12 +89,15 @@ signals:
 private:
     const GridMetrics* before(const std::string& code) const;
     double key(std::size_t grid) const;
-    double value(const GridMetrics& metrics) const;
-    double mean(const std::vector<GridMetrics>& list) const;
-    double variation(const std::vector<GridMetrics>& list) const;
+    std::vector<double> values(const std::vector<GridMetrics>& list) const;  // of the measure, one a grid
+    void measureAgain();
+    void measureShown();
 
     Measure measure_ = Measure::Residents;
+    BalanceWeights weights_{.residents = 1, .tickets = 0.5};
     std::vector<GridMetrics> now_, before_;
+    std::vector<double> values_;
+    double variation_before_ = 0;
     std::vector<QColor> colours_;
     std::vector<bool> locks_;
     std::vector<std::size_t> rows_;  // grid of each row

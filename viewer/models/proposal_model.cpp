@@ -1,5 +1,6 @@
 #include "viewer/models/proposal_model.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +13,20 @@ QString percent(double share, int digits = 1) {
 
 double worst_of(const ProposalFigures& figures, std::size_t wish) {
     return wish < figures.worst.size() ? figures.worst[wish] : 0;
+}
+
+QString words_of(BalanceMeasure measure) {
+    const auto translated = [](const char* text) { return QCoreApplication::translate("ProposalModel", text); };
+    switch (measure) {
+        case BalanceMeasure::residents: return translated(QT_TRANSLATE_NOOP("ProposalModel", "人口"));
+        case BalanceMeasure::households: return translated(QT_TRANSLATE_NOOP("ProposalModel", "户数"));
+        case BalanceMeasure::buildings: return translated(QT_TRANSLATE_NOOP("ProposalModel", "楼栋"));
+        case BalanceMeasure::entrances: return translated(QT_TRANSLATE_NOOP("ProposalModel", "单元门"));
+        case BalanceMeasure::tickets: return translated(QT_TRANSLATE_NOOP("ProposalModel", "工单"));
+        case BalanceMeasure::street: return translated(QT_TRANSLATE_NOOP("ProposalModel", "道路"));
+        case BalanceMeasure::patrol: return translated(QT_TRANSLATE_NOOP("ProposalModel", "巡查"));
+        default: return {};
+    }
 }
 
 }  // namespace
@@ -28,8 +43,9 @@ QVariant ProposalModel::data(const QModelIndex& index, int role) const {
     const ProposalFigures& figures = proposal.figures;
     switch (Role(role)) {
         case Role::title: return QString::fromStdString(proposal.title);
-        case Role::residentsText: return percent(worst_of(figures, 0));
-        case Role::ticketsText: return percent(worst_of(figures, 1));
+        case Role::firstText: return tr("%1相差 %2").arg(measureText(), percent(worst_of(figures, 0)));
+        case Role::secondText:
+            return measures_.size() < 2 ? QString() : tr("%1相差 %2").arg(words_of(measures_[1]), percent(worst_of(figures, 1)));
         case Role::compactText: return QString::number(figures.compactness, 'f', 2);
         case Role::movedText: return tr("%L1 人（%2）").arg(figures.moved.residents).arg(percent(figures.moved_share, 0));
         case Role::gapText:
@@ -42,14 +58,10 @@ QVariant ProposalModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ProposalModel::roleNames() const {
-    return {{int(Role::title), "title"},
-            {int(Role::residentsText), "residentsText"},
-            {int(Role::ticketsText), "ticketsText"},
-            {int(Role::compactText), "compactText"},
-            {int(Role::movedText), "movedText"},
-            {int(Role::gapText), "gapText"},
-            {int(Role::cutText), "cutText"},
-            {int(Role::within), "within"}};
+    return {{int(Role::title), "title"},           {int(Role::firstText), "firstText"},
+            {int(Role::secondText), "secondText"}, {int(Role::compactText), "compactText"},
+            {int(Role::movedText), "movedText"},   {int(Role::gapText), "gapText"},
+            {int(Role::cutText), "cutText"},       {int(Role::within), "within"}};
 }
 
 void ProposalModel::setSession(RedrawSession* session) {
@@ -91,8 +103,41 @@ void ProposalModel::setSeconds(double seconds) {
 }
 
 QString ProposalModel::inForceText() const {
-    return tr("现行方案：人口相差 %1，工单相差 %2")
-        .arg(percent(worst_of(front_.in_force, 0)), percent(worst_of(front_.in_force, 1)));
+    QStringList parts;
+    for (std::size_t i = 0; i < measures_.size(); ++i)
+        parts += tr("%1相差 %2").arg(words_of(measures_[i]), percent(worst_of(front_.in_force, i)));
+    return tr("现行方案：%1").arg(parts.join(tr("，")));
+}
+
+QString ProposalModel::measureText() const {
+    return measures_.empty() ? QString() : words_of(measures_.front());
+}
+
+std::vector<BalanceWish> ProposalModel::wishes() const {
+    ProposeOptions usual;
+    const MetricsModel& metrics = *session_->metrics();
+    usual.balance[0].tolerance = metrics.tolerance();
+    if (metrics.measure() != MetricsModel::Measure::Weighted) return usual.balance;
+    const BalanceWeights& w = metrics.weights();
+    std::vector<BalanceWish> wishes;
+    for (const auto& [measure, weight] :
+         {std::pair(BalanceMeasure::residents, w.residents), std::pair(BalanceMeasure::households, w.households),
+          std::pair(BalanceMeasure::buildings, w.buildings), std::pair(BalanceMeasure::entrances, w.entrances),
+          std::pair(BalanceMeasure::tickets, w.tickets), std::pair(BalanceMeasure::street, w.street_m),
+          std::pair(BalanceMeasure::patrol, w.patrol_minutes)}) {
+        if (weight <= 0) continue;
+        BalanceWish wish;
+        wish.measure = measure;
+        wish.importance = weight;
+        // What weighs most is held to the tolerance, the others to one that leaves room.
+        wish.tolerance = std::max(metrics.tolerance(), usual.balance[1].tolerance);
+        wishes.push_back(wish);
+    }
+    if (wishes.empty()) return usual.balance;
+    std::stable_sort(wishes.begin(), wishes.end(),
+                     [](const BalanceWish& a, const BalanceWish& b) { return a.importance > b.importance; });
+    wishes.front().tolerance = metrics.tolerance();
+    return wishes;
 }
 
 void ProposalModel::setSelected(int row) {
@@ -109,7 +154,9 @@ void ProposalModel::compute() {
     options.keep = keep_ ? KeepCompounds::hard : KeepCompounds::soft;
     options.change_at_most = change_percent_ / 100.0;
     options.seconds = seconds_;
-    options.balance[0].tolerance = session_->metrics()->tolerance();
+    options.balance = wishes();
+    std::vector<BalanceMeasure> measures;
+    for (const BalanceWish& wish : options.balance) measures.push_back(wish.measure);
     for (const std::size_t grid : session_->lockedGrids()) options.locked.push_back(session_->grids()[grid].code);
     progress_ = 0;
     message_.clear();
@@ -119,7 +166,8 @@ void ProposalModel::compute() {
             community.grids = grids;
             return propose_grids(community, options, p);
         },
-        [this](ProposalFront front) {
+        [this, measures](ProposalFront front) {
+            measures_ = measures;
             take(std::move(front));
             emit runningChanged();
         },

@@ -32,8 +32,8 @@ class ProposalModel : public QAbstractListModel {
 public:
     enum class Role {
         title = Qt::UserRole + 1,
-        residentsText,  // greatest deviation, with the proven least
-        ticketsText,
+        firstText,   // of the first wish: greatest deviation of a grid
+        secondText,  // of the second one; empty when there is none
         compactText,
         movedText,
         gapText,
@@ -71,6 +71,10 @@ public:
     Q_INVOKABLE void apply(int row);    // one step of undo
     Q_INVOKABLE void compare(int row);  // what differs from the plan as it stands, on the map
 
+    // What the proposals are to balance: residents and tickets, or the loads of MetricsModel::Weighted while that is chosen, the
+    // weightiest first.
+    std::vector<BalanceWish> wishes() const;
+    QString measureText() const;  // of the first wish, as the proposals were made
     const ProposalFront& front() const { return front_; }
     // For tests and for a search that was run elsewhere.
     void take(ProposalFront front);
@@ -93,6 +97,7 @@ private:
     QString message_;
     int selected_ = -1;
     ProposalFront front_;
+    std::vector<BalanceMeasure> measures_{BalanceMeasure::residents, BalanceMeasure::tickets};  // of the front
     Job<ProposalFront> searching_;
 };
 

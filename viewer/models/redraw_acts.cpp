@@ -96,6 +96,7 @@ void RedrawSession::setCursor(std::optional<Point> at) {
 
 void RedrawSession::perform(const ToolAct& act, double reach_m) {
     using Kind = ToolAct::Kind;
+    if (reach_m > 0) reach_m_ = reach_m;
     switch (act.kind) {
         case Kind::none:
         case Kind::leave: return;
@@ -135,10 +136,13 @@ void RedrawSession::perform(const ToolAct& act, double reach_m) {
             return;
         default: break;
     }
-    lock_reach_m_ = reach_m;
+    if (waits()) {
+        emit refused(QPointF(act.at.x, act.at.y), message_);
+        return;
+    }
     const EditResult result = carryOut(act);
     if (!result) {
-        say(words_of(result), true);
+        say(reasonFor(act, result), true);
         preview_.fault = result.at;
         emit refused(QPointF(act.at.x, act.at.y), message_);
         if (act.kind == Kind::merge || act.kind == Kind::rectangle) tool_.done();
@@ -152,9 +156,22 @@ void RedrawSession::perform(const ToolAct& act, double reach_m) {
     }
     tool_.done();
     edited();
-    say(doneText(act));
+    if (act.kind != Kind::lock) say(doneText(act));  // a lock has said it
     if (act.kind == Kind::rectangle || act.kind == Kind::paint_end) stroke_target_ = -1;
     look(act.at);
+}
+
+// Some rules are broken by several tools, and a person wants to hear it in the words of the one in hand.
+QString RedrawSession::reasonFor(const ToolAct& act, const EditResult& result) const {
+    using Kind = ToolAct::Kind;
+    if (act.kind == Kind::snap) {
+        if (result.rule == EditRule::nothing_changes) return tr("这条界线已经沿着路和墙");
+        if (result.rule == EditRule::nothing_to_follow) return tr("%1 米内没有通到底的路或墙").arg(follow_within_m_);
+        if (result.rule == EditRule::no_such_place) return tr("这里没有界线，指着一条界线再点");
+    }
+    const bool compound = act.kind == Kind::compound || (act.kind == Kind::lock && locks_compounds_);
+    if (compound && result.rule == EditRule::no_such_place) return tr("这里没有小区");
+    return words_of(result);
 }
 
 EditResult RedrawSession::carryOut(const ToolAct& act) {
@@ -162,6 +179,10 @@ EditResult RedrawSession::carryOut(const ToolAct& act) {
     const auto taker = [this] { return grids_[std::size_t(takingGrid())].code; };
     switch (act.kind) {
         case Kind::reshape: return editor_->reshape(act.line);
+        case Kind::snap: {
+            const auto edge = editor_->nearest_edge(act.at, reach_m_);
+            return edge ? editor_->snap_border(edge->edge, follow_within_m_) : EditResult{EditRule::no_such_place, act.at};
+        }
         case Kind::split: {
             const std::string code = gridAlong(act.line);
             return editor_->split_grid(code, across(code, act.line));
@@ -201,7 +222,7 @@ EditResult RedrawSession::carryOut(const ToolAct& act) {
             if (!compound) return {EditRule::no_such_place, act.at};
             return editor_->reassign_compound(*compound, taker());
         }
-        case Kind::lock: return toggleLockAt(act.at, lock_reach_m_);
+        case Kind::lock: return toggleLockAt(act.at, reach_m_);
         default: return {};
     }
 }
@@ -228,6 +249,7 @@ QString RedrawSession::doneText(const ToolAct& act) const {
     using Kind = ToolAct::Kind;
     switch (act.kind) {
         case Kind::reshape: return tr("界线已改画");
+        case Kind::snap: return tr("界线已贴到路和墙上");
         case Kind::split: return tr("已分成两个网格，现有 %1 个").arg(grids_.size());
         case Kind::merge: return tr("已合并，现有 %1 个网格").arg(grids_.size());
         case Kind::block:
@@ -242,7 +264,7 @@ QString RedrawSession::doneText(const ToolAct& act) const {
 // --- single edits ----------------------------------------------------------------------------------------------------
 
 bool RedrawSession::beginDrag(Point at, double radius_m) {
-    if (!editor_ || tool_.kind() != ToolKind::move) return false;
+    if (!editor_ || tool_.kind() != ToolKind::move || waits()) return false;
     editor_->end_drag();
     say({});
     EditResult result{EditRule::no_such_place, at};
@@ -281,7 +303,7 @@ void RedrawSession::cancelDrag() {
 }
 
 EditResult RedrawSession::clickBlock(Point at) {
-    if (!editor_) return {EditRule::no_such_place, at};
+    if (!editor_ || waits()) return {EditRule::no_such_place, at};
     const EditResult result = carryOut({ToolAct::Kind::block, at});
     say(result ? doneText({ToolAct::Kind::block, at}) : words_of(result), !result);
     edited();
@@ -289,7 +311,7 @@ EditResult RedrawSession::clickBlock(Point at) {
 }
 
 EditResult RedrawSession::applyPlan(const std::vector<Grid>& grids, const QString& name) {
-    if (!editor_) return {EditRule::no_such_place, {}};
+    if (!editor_ || waits()) return {EditRule::no_such_place, {}};
     if (tool_.holding()) perform(tool_.escape(), 0);
     const EditResult result = editor_->apply_plan(grids);
     say(result ? tr("已采用%1，可撤销").arg(name) : words_of(result), !result);

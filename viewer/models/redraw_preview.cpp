@@ -77,7 +77,9 @@ MultiPolygon RedrawSession::areaUnder(Point at) {
     switch (tool_.kind()) {
         case ToolKind::move:
         case ToolKind::reshape:
-        case ToolKind::split: return {};  // of a line: look()
+        case ToolKind::snap:
+        case ToolKind::lock:
+        case ToolKind::split: return {};  // look()
         case ToolKind::merge: {
             MultiPolygon area = grid_shape(at);
             if (tool_.first() && gridAt(*tool_.first()) != gridAt(at)) {
@@ -97,7 +99,6 @@ MultiPolygon RedrawSession::areaUnder(Point at) {
         }
         case ToolKind::block: return target_ < 0 ? grid_shape(at) : blockAt(at);
         case ToolKind::compound: return target_ < 0 ? grid_shape(at) : compound_shape();
-        case ToolKind::lock: return grid_shape(at);
     }
     return {};
 }
@@ -150,7 +151,8 @@ QString RedrawSession::wordsFor(const MultiPolygon& area, Point at) const {
             if (*kept == *grid) return {};
             return tr("%1并入%2，共 %L3 人").arg(gridName(*grid), gridName(*kept)).arg(countIn(area, -1).residents);
         }
-        case ToolKind::lock: return grid ? (isLocked(int(*grid)) ? tr("解锁%1") : tr("锁定%1")).arg(gridName(*grid)) : QString();
+        case ToolKind::snap:
+        case ToolKind::lock: return {};
         case ToolKind::brush:
         case ToolKind::rectangle:
         case ToolKind::block:
@@ -172,6 +174,37 @@ QString RedrawSession::wordsFor(const MultiPolygon& area, Point at) const {
                                : tr("%L1 栋、%L2 人划入%3").arg(part.buildings).arg(part.residents).arg(name);
 }
 
+// The course is asked for once a border, not at every step of the pointer along it.
+void RedrawSession::lookAtBorder(Point at, Preview& next) {
+    const auto edge = editor_->nearest_edge(at, reach_m_);
+    if (!edge) return;
+    if (!followed_ || followed_->edge != edge->edge || followed_->within_m != follow_within_m_ ||
+        followed_->revision != editor_->revision()) {
+        followed_ = Followed{edge->edge, follow_within_m_, editor_->revision(), {}, {}, {}};
+        followed_->may = editor_->preview_snap_border(edge->edge, follow_within_m_, followed_->course, followed_->area);
+        if (followed_->may && isBorderLocked(edge->edge)) followed_->may = {EditRule::locked, edge->at};
+    }
+    next.line = followed_->course;
+    next.refused = !followed_->may && followed_->may.rule != EditRule::nothing_changes;
+    if (followed_->may) {
+        next.area = followed_->area;
+        const Tally part = countIn(next.area, -1);
+        next.words = part.buildings == 0 ? tr("界线走到这里，没有楼栋换网格")
+                                         : tr("界线走到这里，%L1 栋、%L2 人换网格").arg(part.buildings).arg(part.residents);
+    } else {
+        next.words = reasonFor({ToolAct::Kind::snap, at}, followed_->may);
+    }
+}
+
+void RedrawSession::setFollowWithin(int metres) {
+    metres = std::clamp(metres, 5, 80);
+    if (metres == follow_within_m_) return;
+    follow_within_m_ = metres;
+    emit toolChanged();
+    emit hintChanged();
+    if (editor_ && tool_.kind() == ToolKind::snap && tool_.pointer()) look(*tool_.pointer());
+}
+
 void RedrawSession::look(Point at) {
     Preview next;
     next.snap = preview_.snap;
@@ -190,8 +223,14 @@ void RedrawSession::look(Point at) {
         const Point a = *tool_.first();
         next.line = {a, {at.x, a.y}, at, {a.x, at.y}, a};
     }
-    if (!tool_.draws()) next.area = areaUnder(at);
-    next.words = wordsFor(next.area, at);
+    if (tool_.kind() == ToolKind::snap) {
+        lookAtBorder(at, next);
+    } else if (tool_.kind() == ToolKind::lock) {
+        lookAtLock(at, next);
+    } else {
+        if (!tool_.draws()) next.area = areaUnder(at);
+        next.words = wordsFor(next.area, at);
+    }
     preview_ = std::move(next);
     emit previewChanged();
     emit hintChanged();
@@ -201,6 +240,7 @@ QString RedrawSession::toolName() const {
     switch (tool_.kind()) {
         case ToolKind::move: return tr("移动界线");
         case ToolKind::reshape: return tr("改画界线");
+        case ToolKind::snap: return tr("贴路贴墙");
         case ToolKind::split: return tr("分割网格");
         case ToolKind::merge: return tr("合并网格");
         case ToolKind::brush: return tr("涂刷");
@@ -220,6 +260,7 @@ QString RedrawSession::hintText() const {
         case ToolKind::reshape:
             return begun ? tr("继续点；最后一点落在界线上，双击或回车完成，Esc 退一点。")
                          : tr("从界线上一点起，画出界线的新走向。");
+        case ToolKind::snap: return tr("指着一条界线，看它贴到路或墙上的走向；点一下就改。");
         case ToolKind::split:
             return begun ? tr("继续点；画出网格后双击或回车完成，Esc 退一点。")
                          : tr("从网格外拖到另一侧，一笔分成两个；也可逐点画。");
@@ -232,7 +273,9 @@ QString RedrawSession::hintText() const {
             return taker.isEmpty() ? tr("先点接收的网格（图上或表中）。") : tr("点楼栋，划入%1。Esc 另选。").arg(taker);
         case ToolKind::compound:
             return taker.isEmpty() ? tr("先点接收的网格（图上或表中）。") : tr("点小区，整个划入%1。Esc 另选。").arg(taker);
-        case ToolKind::lock: return tr("点网格或界线，加锁或解锁；锁住的不会被改动。");
+        case ToolKind::lock:
+            return locks_compounds_ ? tr("点小区，加锁或解锁；锁住的小区不会被切开或划走。")
+                                    : tr("点网格或界线，加锁或解锁；锁住的不会被改动。");
     }
     return {};
 }

@@ -1,12 +1,11 @@
 #include "viewer/models/redraw_session.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <cmath>
 
 #include "engine/geo/measure.h"
+#include "engine/grids/building_attribute.h"
 #include "engine/grids/face_colouring.h"
-#include "print/wall_map.h"
 #include "viewer/map/grid_layer.h"
 #include "viewer/map/palette.h"
 
@@ -41,6 +40,8 @@ void RedrawSession::setDocument(ProjectDocument* document) {
     if (document_) {
         connect(document_, &ProjectDocument::opened, this, [this] {
             preparing_.cancel();
+            saving_.cancel();
+            author_.clear();
             changes_.hide();
             editor_ = nullptr;
             project_.reset();
@@ -77,50 +78,73 @@ void RedrawSession::setActive(bool active) {
     if (active_ && stale_) prepare();
 }
 
+RedrawSession::Prepared RedrawSession::prepared(const std::string& path, const Community& community, const QStringList& attributes,
+                                                const Progress& progress) {
+    Prepared made;
+    EditorOptions options;
+    for (const QString& name : attributes)
+        options.metrics.loads.extra.push_back({name.toStdString(), building_attribute(community, name.toStdString())});
+    if (!path.empty()) {
+        try {
+            made.project = std::make_unique<RedrawProject>(path, community, options, progress.part(0, 0.3));
+            for (const PlanVersion& version : list_versions(path))
+                if (!version.author.empty()) made.author = QString::fromStdString(version.author);
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::cancelled) throw;
+            made.warning = QString::fromStdString(error.describe());
+        }
+    }
+    if (!made.project) made.loose = std::make_unique<GridEditor>(community, options, progress.part(0, 0.3));
+    // Cut now, not at the first stroke.
+    (made.project ? made.project->editor() : *made.loose).base_faces(progress.part(0.3, 1));
+    made.snaps = std::make_unique<SnapFinder>(community);
+    for (const Building& building : community.buildings) made.buildings.push_back(label_point(building.footprint));
+    return made;
+}
+
 void RedrawSession::prepare() {
     if (!document_ || !document_->isReady()) return;
     stale_ = false;
     editor_ = nullptr;
     project_.reset();
     loose_.reset();
-    preparing_.start(
-        [snapshot = document_->snapshot(), path = document_->path().toStdString()](const Progress& progress) {
-            const Community& community = snapshot->community;
-            Prepared prepared;
-            if (!path.empty()) {
-                try {
-                    prepared.project = std::make_unique<RedrawProject>(path, community, EditorOptions{}, progress.part(0, 0.3));
-                } catch (const Error& error) {
-                    if (error.kind() == ErrorKind::cancelled) throw;
-                    prepared.warning = QString::fromStdString(error.describe());
-                }
-            }
-            if (!prepared.project) prepared.loose = std::make_unique<GridEditor>(community, EditorOptions{}, progress.part(0, 0.3));
-            // Cut now, not at the first stroke.
-            (prepared.project ? prepared.project->editor() : *prepared.loose).base_faces(progress.part(0.3, 1));
-            prepared.snaps = std::make_unique<SnapFinder>(community);
-            for (const Building& building : community.buildings) prepared.buildings.push_back(label_point(building.footprint));
-            return prepared;
-        },
-        [this](Prepared prepared) { takeEditor(std::move(prepared)); },
-        [this](const JobFailure& failure) { say(tr("网格不能划分：%1").arg(failure.text), true); });
+    preparing_.start([snapshot = document_->snapshot(), path = document_->path().toStdString(), attributes = attributes_](
+                         const Progress& progress) { return prepared(path, snapshot->community, attributes, progress); },
+                     [this](Prepared prepared) { takeEditor(std::move(prepared)); },
+                     [this](const JobFailure& failure) { say(tr("网格不能划分：%1").arg(failure.text), true); });
 }
 
-void RedrawSession::takeEditor(Prepared prepared) {
-    project_ = std::move(prepared.project);
-    loose_ = std::move(prepared.loose);
+bool RedrawSession::setAttributes(const QStringList& attributes) {
+    if (attributes == attributes_ || waits()) return attributes == attributes_;
+    if (loose_ && loose_->can_undo()) {
+        say(tr("没有项目文件，重新统计会丢掉已做的改动；先撤销或放弃"), true);
+        return false;
+    }
+    attributes_ = attributes;
+    recounting_ = true;
+    emit attributesChanged();
+    if (active_) prepare();
+    return true;
+}
+
+void RedrawSession::takeEditor(Prepared made) {
+    project_ = std::move(made.project);
+    loose_ = std::move(made.loose);
     editor_ = project_ ? &project_->editor() : loose_.get();
-    snaps_ = std::move(prepared.snaps);
-    building_points_ = std::move(prepared.buildings);
+    snaps_ = std::move(made.snaps);
+    building_points_ = std::move(made.buildings);
+    followed_.reset();
+    if (author_.isEmpty()) author_ = made.author;
     colours_.clear();
     colour_of_.clear();
     grids_.clear();
     edited();
     emit versionsChanged();
-    if (!prepared.warning.isEmpty())
-        say(tr("改动不能保存到项目文件：%1").arg(prepared.warning), true);
-    else if (project_ && project_->resumed() != Resumed::nothing)
+    if (!made.warning.isEmpty())
+        say(tr("改动不能保存到项目文件：%1").arg(made.warning), true);
+    else if (project_ && project_->resumed() != Resumed::nothing && !recounting_)
         say(QString::fromStdString(project_->resumed_message()));
+    recounting_ = false;
 }
 
 // Previews of a drag or a stroke are not recorded, its end is.
@@ -203,6 +227,13 @@ void RedrawSession::nextTarget(int step) {
     setTargetGrid(target_ < 0 ? (step > 0 ? 0 : count - 1) : (target_ + step + count) % count);
 }
 
+void RedrawSession::step(int by) {
+    if (tool_.kind() == ToolKind::snap)
+        setFollowWithin(follow_within_m_ + 5 * by);
+    else
+        nextTarget(by);
+}
+
 void RedrawSession::setSnapping(bool snapping) {
     if (snapping == snapping_) return;
     snapping_ = snapping;
@@ -254,7 +285,7 @@ void RedrawSession::redo() {
 }
 
 void RedrawSession::travel(bool back) {
-    if (!editor_) return;
+    if (!editor_ || waits()) return;
     try {
         const bool done = project_ ? (back ? project_->undo() : project_->redo()) : (back ? editor_->undo() : editor_->redo());
         if (!done) return;
@@ -267,7 +298,7 @@ void RedrawSession::travel(bool back) {
 }
 
 void RedrawSession::discard() {
-    if (!editor_) return;
+    if (!editor_ || waits()) return;
     if (tool_.holding()) perform(tool_.escape(), 0);
     try {
         if (project_)
@@ -279,70 +310,6 @@ void RedrawSession::discard() {
         say(QString::fromStdString(error.describe()), true);
     }
     edited();
-}
-
-bool RedrawSession::keep(const QString& name, const QString& note, bool in_force) {
-    if (!editor_ || !document_) return false;
-    if (tool_.holding()) perform(tool_.escape(), 0);
-    if (!project_) {
-        say(tr("这个社区没有项目文件，不能保存"), true);
-        return false;
-    }
-    try {
-        PlanVersion header;
-        header.name = name.trimmed().toStdString();
-        header.note = note.trimmed().toStdString();
-        if (in_force) {
-            project_->put_in_force(header);
-            grids_.clear();
-            edited();
-            own_grids_ = true;
-            document_->setGrids(grids_);
-            own_grids_ = false;
-            changes_.hide();
-            say(tr("“%1”已启用，写进项目文件").arg(name.trimmed()));
-        } else {
-            project_->save_version(header);
-            say(tr("已存为版本“%1”").arg(name.trimmed()));
-        }
-        emit versionsChanged();
-        return true;
-    } catch (const Error& error) {
-        say(tr("没有保存：%1").arg(QString::fromStdString(error.describe())), true);
-        return false;
-    }
-}
-
-bool RedrawSession::save() {
-    return keep(suggestedName(), {}, true);
-}
-
-bool RedrawSession::saveVersion(const QString& name, const QString& note) {
-    return keep(name, note, false);
-}
-
-bool RedrawSession::putInForce(const QString& name, const QString& note) {
-    return keep(name, note, true);
-}
-
-QString RedrawSession::suggestedName() const {
-    const QString base = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    return tr("%1 划分").arg(base);
-}
-
-void RedrawSession::printTo(const QUrl& file) {
-    if (!editor_ || !document_ || !document_->isReady()) return;
-    say(tr("正在打印…"));
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
-    printing_.start(
-        [snapshot = document_->snapshot(), grids = grids_, target = path.toStdString()](const Progress& progress) {
-            Community community = snapshot->community;
-            community.grids = grids;
-            write_wall_map(community, target, {}, progress);
-            return true;
-        },
-        [this, path](bool) { say(tr("已打印到 %1").arg(path)); },
-        [this](const JobFailure& failure) { say(tr("没有打印：%1").arg(failure.text), true); });
 }
 
 std::vector<Rgba> RedrawSession::fills() const {
@@ -372,6 +339,12 @@ std::optional<Point> RedrawSession::dragged() const {
     return vertex ? std::optional(editor_->position(*vertex)) : std::nullopt;
 }
 
+Community RedrawSession::communityNow() const {
+    Community community = document_->snapshot()->community;
+    community.grids = grids_;
+    return community;
+}
+
 void RedrawSession::showChanges(bool shown) {
     if (!shown || !document_ || !document_->isReady() || !editor_) {
         changes_.hide();
@@ -383,6 +356,10 @@ void RedrawSession::showChanges(bool shown) {
 void RedrawSession::compareWith(const std::vector<Grid>& other, const QString& name) {
     if (!document_ || !document_->isReady() || !editor_) return;
     changes_.show(document_->snapshot(), grids_, other, tr("%1，与当前划法相比").arg(name));
+}
+
+void RedrawSession::compare(std::vector<Grid> before, std::vector<Grid> after, const QString& title) {
+    if (document_ && document_->isReady()) changes_.show(document_->snapshot(), std::move(before), std::move(after), title);
 }
 
 void RedrawSession::say(const QString& text, bool refusal) {

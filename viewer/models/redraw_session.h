@@ -12,7 +12,7 @@
 #include <QPointF>
 #include <QPointer>
 #include <QRectF>
-#include <QUrl>
+#include <atomic>
 #include <map>
 #include <memory>
 
@@ -42,6 +42,8 @@ class RedrawSession : public QObject {
     Q_PROPERTY(QString hintText READ hintText NOTIFY hintChanged)
     Q_PROPERTY(QString previewText READ previewText NOTIFY previewChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY hintChanged)
+    Q_PROPERTY(int followWithin READ followWithin WRITE setFollowWithin NOTIFY toolChanged)
+    Q_PROPERTY(bool locksCompounds READ locksCompounds WRITE setLocksCompounds NOTIFY toolChanged)
     Q_PROPERTY(bool snapping READ isSnapping WRITE setSnapping NOTIFY toolChanged)
     Q_PROPERTY(bool shadeByMeasure READ isShadedByMeasure WRITE setShadeByMeasure NOTIFY gridsChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY gridsChanged)
@@ -49,10 +51,12 @@ class RedrawSession : public QObject {
     Q_PROPERTY(bool dirty READ isDirty NOTIFY gridsChanged)
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
     Q_PROPERTY(bool messageIsRefusal READ isMessageRefusal NOTIFY messageChanged)
+    Q_PROPERTY(bool saving READ isSaving NOTIFY savingChanged)
+    Q_PROPERTY(QString author READ author NOTIFY savingChanged)
     Q_PROPERTY(QString changesText READ changesText NOTIFY gridsChanged)
 
 public:
-    enum class Tool { Borders, Reshape, Split, Merge, Brush, Rectangle, Blocks, Compounds, Locks };
+    enum class Tool { Borders, Reshape, Follow, Split, Merge, Brush, Rectangle, Blocks, Compounds, Locks };
     Q_ENUM(Tool)
 
     explicit RedrawSession(QObject* parent = nullptr);
@@ -62,6 +66,10 @@ public:
     void setDocument(ProjectDocument* document);
     MetricsModel* metrics() { return &metrics_; }
     ChangeModel* changes() { return &changes_; }
+    // Attributes of the buildings that are loads of their own (GridMetrics::extra), in order.
+    Q_INVOKABLE QStringList attributes() const { return attributes_; }
+    // Counts the plan anew with these. False: without a project file the steps since the start would be lost.
+    bool setAttributes(const QStringList& attributes);
     const ChangeModel& shownChanges() const { return changes_; }
     bool isActive() const { return active_; }
     void setActive(bool active);  // makes the editor when it is first needed
@@ -75,6 +83,10 @@ public:
     QString hintText() const;                                      // what to do next with this tool
     const QString& previewText() const { return preview_.words; }  // what the next click would change
     bool isBusy() const { return tool_.busy(); }                   // something was begun
+    int followWithin() const { return follow_within_m_; }          // how far a border may go to a street or wall, m
+    void setFollowWithin(int metres);
+    bool locksCompounds() const { return locks_compounds_; }  // the lock goes on compounds, not on grids and borders
+    void setLocksCompounds(bool compounds);
     bool isSnapping() const { return snapping_; }
     void setSnapping(bool snapping);
     bool isShadedByMeasure() const { return shade_; }
@@ -88,22 +100,45 @@ public:
 
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
-    // The plan as it stands becomes the plan in force, under a name with today's date. False: message says why not.
-    Q_INVOKABLE bool save();
-    Q_INVOKABLE bool saveVersion(const QString& name, const QString& note);  // the draft goes on
-    Q_INVOKABLE bool putInForce(const QString& name, const QString& note);   // the draft ends
+    // --- saving, in the background (redraw_saving.cpp) ---------------------------------------------------------------------
+    // While it runs nothing can be changed; it ends with `saved` or `notSaved`. False: it did not begin, message says why.
+    Q_INVOKABLE bool saveVersion(const QString& name, const QString& note, const QString& author, const QString& valid_from);
+    Q_INVOKABLE bool putInForce(const QString& name, const QString& note, const QString& author, const QString& valid_from);
+    Q_INVOKABLE void cancelSaving();  // in time: nothing is written; too late: it is saved
+    bool isSaving() const { return saving_.running(); }
+    const QString& author() const { return author_; }  // who saved last, in this window or in the project
     Q_INVOKABLE QString suggestedName() const;
-    Q_INVOKABLE void printTo(const QUrl& file);  // the wall map of the plan as it stands
-    Q_INVOKABLE void discard();                  // back to the saved plan
+    // What is wrong with a date as it was typed; empty: it can be read, or nothing was typed.
+    Q_INVOKABLE static QString dateProblem(const QString& text);
+    Q_INVOKABLE static QString isoDate(const QString& text);  // 2024-06-01 of what was typed; empty when it cannot be read
+    Q_INVOKABLE void discard();                               // back to the saved plan
 
     Q_INVOKABLE void nextTarget(int step);  // the next grid takes land; -1: the one before
+    void step(int by);                      // [ and ]: the next target, or how far a border may go
+
+    // --- names (redraw_names.cpp) ------------------------------------------------------------------------------------------
+    Q_INVOKABLE QString codeOf(int grid) const;
+    Q_INVOKABLE QString nameOf(int grid) const;
+    Q_INVOKABLE QString memberOf(int grid) const;
+    // Why a grid cannot have this code and name; empty when it can.
+    Q_INVOKABLE QString nameProblem(int grid, const QString& code, const QString& name) const;
+    Q_INVOKABLE bool rename(int grid, const QString& code, const QString& name, const QString& member);  // one step
+    Q_INVOKABLE int gridInHand() const;  // the one that takes land, else the one under the pointer; -1 = none
+    struct CodeChange {
+        std::string before, after, name;
+    };
+    std::vector<CodeChange> codesByRule() const;  // what renumber() would change, ascending by the new code
+    bool renumber();                              // from west to east, as one step
+
     // Locks or unlocks a grid: neither hand nor machine changes its land then.
     Q_INVOKABLE void toggleLock(int grid);
     Q_INVOKABLE bool isLocked(int grid) const;
-    Q_INVOKABLE QRectF extentOf(int grid) const;  // m in the frame; y grows to the north
-    Q_INVOKABLE void showChanges(bool shown);     // against the plan in force, on the map and as a list
-    void compareWith(const std::vector<Grid>& other, const QString& name);
+    Q_INVOKABLE QRectF extentOf(int grid) const;                            // m in the frame; y grows to the north
+    Q_INVOKABLE void showChanges(bool shown);                               // against the plan in force, on the map and as a list
+    void compareWith(const std::vector<Grid>& other, const QString& name);  // with the plan as it stands
+    void compare(std::vector<Grid> before, std::vector<Grid> after, const QString& title);
     EditResult applyPlan(const std::vector<Grid>& grids, const QString& name);  // one step
+    Community communityNow() const;  // with the grids as they stand; the document must be ready
 
     // --- for the map: pointer and keys, m in the frame ------------------------------------------------------------------
     // Acts that a rule forbids change nothing and are told by `refused`.
@@ -121,8 +156,9 @@ public:
     const GridEditor* editor() const { return editor_; }  // null until it is ready
 
     struct Preview {
-        MultiPolygon area;  // what would change
-        Line line;          // drawn so far, to the pointer
+        MultiPolygon area;          // what would change
+        std::vector<Line> borders;  // that would be locked
+        Line line;                  // drawn so far, to the pointer
         bool refused = false;
         std::optional<Point> fault;  // where the last refused edit broke a rule
         std::optional<Snap> snap;
@@ -149,6 +185,7 @@ public:
     // Locked grids, borders and compounds, as the map shows them.
     std::vector<std::size_t> lockedGrids() const;
     std::vector<Line> lockedBorders() const;
+    bool isBorderLocked(EdgeId edge) const;  // itself, or one of its grids
     std::vector<std::size_t> lockedCompounds() const;
 
 signals:
@@ -157,6 +194,10 @@ signals:
     void toolChanged();
     void gridsChanged();
     void versionsChanged();
+    void savingChanged();
+    void attributesChanged();
+    void saved(const QString& name);
+    void notSaved(const QString& why);
     void messageChanged();
     void hintChanged();
     void previewChanged();
@@ -169,13 +210,22 @@ private:
         std::unique_ptr<SnapFinder> snaps;
         std::vector<Point> buildings;  // label points
         QString warning;               // why steps cannot be kept
+        QString author;                // of the newest version that says one
     };
+    struct Kept {
+        std::vector<Grid> grids;          // in force now
+        std::unique_ptr<Prepared> fresh;  // to go on from them; null: the draft goes on
+    };
+    static Prepared prepared(const std::string& path, const Community& community, const QStringList& attributes,
+                             const Progress& progress);
     void prepare();
-    void takeEditor(Prepared prepared);
+    void takeEditor(Prepared made);
     void edited();
+    bool stepDone(const EditResult& result, const QString& done);  // of an act that no tool made; says how it went
     void refreshGrids();
     void travel(bool back);
-    bool keep(const QString& name, const QString& note, bool in_force);
+    bool keep(PlanVersion header, bool in_force);
+    bool waits();   // for a save that runs; says so
     void record();  // the step that was done is on the disk when this returns
     void say(const QString& text, bool refusal = false);
     // redraw_acts.cpp
@@ -185,9 +235,12 @@ private:
     EditResult toggleLockAt(Point at, double reach_m);
     EditResult toggle(const Lock& lock);
     QString doneText(const ToolAct& act) const;
+    QString reasonFor(const ToolAct& act, const EditResult& result) const;
     Point snapped(Point at, double reach_m);
     // redraw_preview.cpp
     void look(Point at);
+    void lookAtBorder(Point at, Preview& next);
+    void lookAtLock(Point at, Preview& next) const;
     MultiPolygon areaUnder(Point at);
     std::optional<std::size_t> compoundAt(Point at) const;
     Line across(const std::string& code, const Line& line) const;  // the part of it that crosses the grid
@@ -219,15 +272,30 @@ private:
     std::vector<Point> building_points_;
     std::vector<GridMetrics> before_drag_;
     bool painting_ = false;
-    double lock_reach_m_ = 0;
+    double reach_m_ = 0;  // of the pointer, as the map said last
+    int follow_within_m_ = 20;
+    bool locks_compounds_ = false;
+    struct Followed {  // the border under the pointer, with the course it would take
+        EdgeId edge = nil;
+        int within_m = 0;
+        std::uint64_t revision = 0;
+        Line course;
+        MultiPolygon area;
+        EditResult may;
+    };
+    std::optional<Followed> followed_;
     std::vector<Grid> grids_;
     std::vector<std::size_t> live_;  // face of each grid
     std::vector<int> colours_;
     std::map<std::string, int> colour_of_;  // a code keeps the colour it had first
     QString message_;
     bool refusal_ = false;
+    QString author_;
+    QStringList attributes_;
+    bool recounting_ = false;  // the draft comes back because of other attributes, which is no news
     Job<Prepared> preparing_;
-    Job<bool> printing_;
+    Job<Kept> saving_;
+    std::shared_ptr<std::atomic<bool>> stop_saving_;
 };
 
 }  // namespace wangge::viewer

@@ -8,6 +8,7 @@ using Kind = ToolAct::Kind;
 Kind act_of(ToolKind tool) {
     switch (tool) {
         case ToolKind::reshape: return Kind::reshape;
+        case ToolKind::snap: return Kind::snap;
         case ToolKind::split: return Kind::split;
         case ToolKind::merge: return Kind::merge;
         case ToolKind::rectangle: return Kind::rectangle;

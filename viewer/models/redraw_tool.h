@@ -19,7 +19,7 @@
 
 namespace wangge::viewer {
 
-enum class ToolKind { move, reshape, split, merge, brush, rectangle, block, compound, lock };
+enum class ToolKind { move, reshape, snap, split, merge, brush, rectangle, block, compound, lock };
 
 struct ToolAct {
     enum class Kind {
@@ -32,6 +32,7 @@ struct ToolAct {
         paint,      // the stroke reaches `at` (the first one begins it)
         paint_end,  // the stroke ends as one step
         reshape,    // along `line`
+        snap,       // the border at `at` goes along streets and walls
         split,      // along `line`
         merge,      // the grid at `at` goes into the one at `from`
         rectangle,  // everything between the corners `from` and `at`

@@ -182,7 +182,7 @@ void TradeOffPlot::paint(QPainter* painter) {
                           percent(share, change.step));
     }
     painter->drawText(QRectF(left_px, height() - 15, width() - left_px - right_px, 14), Qt::AlignHCenter, tr("换网格的人"));
-    painter->drawText(QRectF(4, 4, 90, 14), Qt::AlignLeft, tr("人口相差"));
+    painter->drawText(QRectF(4, 4, 90, 14), Qt::AlignLeft, tr("%1相差").arg(proposals_->measureText()));
     if (!proposals_->front().bounds.empty() && uneven.holds(proposals_->front().bounds.front().least_worst)) {
         const double least = proposals_->front().bounds.front().least_worst;
         painter->setPen(QPen(style::quiet_text, 1, Qt::DashLine));

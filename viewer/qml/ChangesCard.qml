@@ -11,7 +11,7 @@ Rectangle {
     signal placeWanted(real x, real y, real radius)
     signal closeWanted()
     objectName: "changesCard"
-    width: 300
+    width: 352
     height: Math.min(96 + list.count * 22, card.room)
     radius: Theme.radius
     color: Theme.panel

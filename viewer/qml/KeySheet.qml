@@ -7,12 +7,13 @@ import Wangge.Viewer
 Popup {
     id: sheet
     objectName: "keySheet"
-    readonly property list<string> keys: ["V", "R", "S", "M", "B", "X", "G", "C", "K", "N", "[  ]", "Enter", "Esc", "Space", "↑ ↓ ← →", "Shift ↑ ↓",
-                                          "Ctrl+Z", "Ctrl+Y", "Ctrl+S", "D", "P", "F", "L", "1 2 3 4", "?"]
-    readonly property list<string> meanings: [qsTr("移动界线"), qsTr("改画界线"), qsTr("分割网格"), qsTr("合并网格"), qsTr("涂刷地块"), qsTr("框选地块"),
-                                              qsTr("划转楼栋"), qsTr("划转小区"), qsTr("加锁、解锁"), qsTr("吸附开关"), qsTr("上一个、下一个接收的网格"),
+    readonly property list<string> keys: ["V", "R", "T", "S", "M", "B", "X", "G", "C", "K", "F2", "Shift+F2", "W", "N", "[  ]", "Enter", "Esc", "Space", "↑ ↓ ← →", "Shift ↑ ↓",
+                                          "Ctrl+Z", "Ctrl+Y", "Ctrl+S", "Ctrl+P", "D", "P", "F", "L", "1 2 3 4", "?"]
+    readonly property list<string> meanings: [qsTr("移动界线"), qsTr("改画界线"), qsTr("界线贴路贴墙"), qsTr("分割网格"), qsTr("合并网格"), qsTr("涂刷地块"), qsTr("框选地块"),
+                                              qsTr("划转楼栋"), qsTr("划转小区"), qsTr("加锁、解锁；再按换成锁小区"), qsTr("改网格的编码、名称、网格员"), qsTr("按规则重新编号"),
+                                              qsTr("权重"), qsTr("吸附开关"), qsTr("换接收的网格；贴路的距离"),
                                               qsTr("完成线；有十字时等于点一下"), qsTr("退一点；再按退出工具"), qsTr("按住：任何工具里都能拖动地图"), qsTr("移动十字"),
-                                              qsTr("十字移动一个像素"), qsTr("撤销"), qsTr("重做（也可 Ctrl+Shift+Z）"), qsTr("保存"), qsTr("看变化"), qsTr("方案"),
+                                              qsTr("十字移动一个像素"), qsTr("撤销"), qsTr("重做（也可 Ctrl+Shift+Z）"), qsTr("保存"), qsTr("打印"), qsTr("看变化"), qsTr("方案、对照、版本"),
                                               qsTr("看全图"), qsTr("图层"), qsTr("地图、热力、划格、周五"), qsTr("这张表")]
     x: parent ? (parent.width - width) / 2 : 0
     y: parent ? (parent.height - height) / 2 : 0

@@ -9,6 +9,7 @@ ApplicationWindow {
     property string projectPath: ""
     property int modeIndex: 0
     property bool computeFriday: false
+    property bool proposalsOpen: false
     readonly property string errorText: project.errorText
     readonly property bool mapDrawn: project.ready && pane.map.settled
     // Nothing is under way: a picture taken now shows everything.
@@ -57,6 +58,8 @@ ApplicationWindow {
     ProposalModel { id: proposalModel; objectName: "proposals"; session: session }
     EnsembleModel { id: ensembleModel; objectName: "ensemble"; session: session }
     VersionModel { id: versionModel; objectName: "versions"; session: session }
+    PlanImporter { id: importer; objectName: "importer"; session: session }
+    PlanPrinter { id: printer; objectName: "printer"; session: session }
     FridayPlanner { id: planner; objectName: "friday"; document: project }
     IdentifyModel { id: identifyModel; objectName: "identify"; document: project }
 
@@ -81,9 +84,13 @@ ApplicationWindow {
         onLayersWanted: pane.toggleLayers()
         onOpenWanted: opener.open()
         onChangesWanted: session.showChanges(!session.changes.shown)
-        onProposalsWanted: pane.proposalsOpen = !pane.proposalsOpen
+        onProposalsWanted: window.proposalsOpen = !window.proposalsOpen
         onSheetWanted: keySheet.open()
         onSaveWanted: saveSheet.open()
+        onPrintWanted: printSheet.open()
+        onRenameWanted: gridSheet.show(sidePanel.chosenGrid >= 0 ? sidePanel.chosenGrid : session.gridInHand())
+        onRenumberWanted: renumberSheet.open()
+        onWeightsWanted: weightSheet.visible ? weightSheet.close() : weightSheet.open()
         onEscaped: {
             if (pane.map.stepBack())
                 return
@@ -93,9 +100,14 @@ ApplicationWindow {
         }
     }
     OpenDialog { id: opener; onPicked: (url) => project.openUrl(url) }
-    PrintDialog { id: printer; onPicked: (url) => session.printTo(url) }
+    ExportDialog { id: exporter; currentFolder: printer.folder; onPicked: (row, file) => versionModel.exportTo(row, file) }
+    ImportDialog { id: importDialog; currentFolder: printer.folder; onPicked: (file) => importer.examine(file) }
+    PrintSheet { id: printSheet; printer: printer; session: session }
     KeySheet { id: keySheet }
     SaveSheet { id: saveSheet; session: session }
+    GridSheet { id: gridSheet; session: session }
+    WeightSheet { id: weightSheet; session: session; weights: WeightModel { session: session } }
+    RenumberSheet { id: renumberSheet; codes: RenumberModel { session: session } }
 
     StartPage {
         anchors.fill: parent
@@ -114,48 +126,70 @@ ApplicationWindow {
             onChosen: (mode) => window.modeIndex = mode
             onOpenWanted: opener.open()
         }
-        MapPane {
-            id: pane
+        ColumnLayout {
+            spacing: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            document: project
-            layerModel: layerModel
-            filter: filterModel
-            heat: heatMap
-            hotspots: hotspotList
-            session: session
-            planner: planner
-            proposals: proposalModel
-            ensemble: ensembleModel
-            versions: versionModel
-            mode: window.modeIndex
-            onPicked: (kind, index) => {
-                identifyModel.show(kind, index)
-                if (kind > 0 && window.modeIndex === MapView.Map)
-                    sidePanel.showIdentify()
+            RowLayout {
+                spacing: 0
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                MapPane {
+                    id: pane
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    document: project
+                    layerModel: layerModel
+                    filter: filterModel
+                    heat: heatMap
+                    hotspots: hotspotList
+                    session: session
+                    planner: planner
+                    importer: importer
+                    mode: window.modeIndex
+                    onPicked: (kind, index) => {
+                        identifyModel.show(kind, index)
+                        if (kind > 0 && window.modeIndex === MapView.Map)
+                            sidePanel.showIdentify()
+                    }
+                }
+                SidePanel {
+                    id: sidePanel
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: window.modeIndex === MapView.Redraw ? Theme.wideWidth : Theme.panelWidth
+                    mode: window.modeIndex
+                    document: project
+                    layerModel: layerModel
+                    filter: filterModel
+                    heat: heatMap
+                    hotspots: hotspotList
+                    session: session
+                    planner: planner
+                    identify: identifyModel
+                    proposalsOpen: window.proposalsOpen
+                    onPlaceWanted: (x, y) => pane.map.showPlace(x, y, 90)
+                    onGridWanted: (grid) => pane.map.showBox(session.extentOf(grid))
+                    onChangesWanted: session.showChanges(!session.changes.shown)
+                    onProposalsWanted: window.proposalsOpen = !window.proposalsOpen
+                    onPrintWanted: printSheet.open()
+                    onKeysWanted: keySheet.open()
+                    onSaveWanted: saveSheet.open()
+                    onRenameWanted: (grid) => gridSheet.show(grid)
+                    onRenumberWanted: renumberSheet.open()
+                    onWeightsWanted: weightSheet.open()
+                }
             }
-        }
-        SidePanel {
-            id: sidePanel
-            Layout.fillHeight: true
-            Layout.preferredWidth: window.modeIndex === MapView.Redraw ? Theme.wideWidth : Theme.panelWidth
-            mode: window.modeIndex
-            document: project
-            layerModel: layerModel
-            filter: filterModel
-            heat: heatMap
-            hotspots: hotspotList
-            session: session
-            planner: planner
-            identify: identifyModel
-            proposalsOpen: pane.proposalsOpen
-            onPlaceWanted: (x, y) => pane.map.showPlace(x, y, 90)
-            onGridWanted: (grid) => pane.map.showBox(session.extentOf(grid))
-            onChangesWanted: session.showChanges(!session.changes.shown)
-            onProposalsWanted: pane.proposalsOpen = !pane.proposalsOpen
-            onPrintWanted: printer.open()
-            onKeysWanted: keySheet.open()
-            onSaveWanted: saveSheet.open()
+            ProposalDrawer {
+                visible: window.modeIndex === MapView.Redraw && window.proposalsOpen
+                proposals: proposalModel
+                ensemble: ensembleModel
+                versions: versionModel
+                onCloseWanted: window.proposalsOpen = false
+                onExportWanted: (row) => exporter.ask(row)
+                onImportWanted: importDialog.open()
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.min(implicitHeight, window.height * 0.42)
+            }
         }
     }
 }

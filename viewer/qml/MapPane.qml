@@ -13,10 +13,7 @@ Item {
     required property HotspotModel hotspots
     required property RedrawSession session
     required property FridayPlanner planner
-    required property ProposalModel proposals
-    required property EnsembleModel ensemble
-    required property VersionModel versions
-    property bool proposalsOpen: false
+    required property PlanImporter importer
     required property int mode
     readonly property bool redrawing: mode === MapView.Redraw
     signal picked(int kind, int index)
@@ -26,7 +23,7 @@ Item {
     MapView {
         id: mapItem
         objectName: "map"
-        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: drawer.visible ? drawer.top : strip.top }
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: strip.top }
         document: pane.document
         layers: pane.layerModel
         tickets: pane.filter
@@ -57,10 +54,16 @@ Item {
         session: pane.session
     }
     HintBar {
+        id: hints
         anchors { top: mapItem.top; topMargin: 12; horizontalCenter: mapItem.horizontalCenter }
         visible: pane.redrawing
         session: pane.session
         room: mapItem.width - 240
+    }
+    ToolOptions {
+        anchors { top: hints.bottom; topMargin: 6; horizontalCenter: mapItem.horizontalCenter }
+        visible: pane.redrawing && wanted
+        session: pane.session
     }
     ChangesCard {
         anchors { right: mapItem.right; bottom: mapItem.bottom; margins: 12 }
@@ -70,14 +73,13 @@ Item {
         onPlaceWanted: (x, y, radius) => mapItem.showPlace(x, y, radius * 2 + 40)
         onCloseWanted: pane.session.showChanges(false)
     }
-    ProposalDrawer {
-        id: drawer
-        anchors { left: parent.left; right: parent.right; bottom: strip.top }
-        visible: pane.redrawing && pane.proposalsOpen
-        proposals: pane.proposals
-        ensemble: pane.ensemble
-        versions: pane.versions
-        onCloseWanted: pane.proposalsOpen = false
+    ImportCard {
+        anchors { left: mapItem.left; bottom: mapItem.bottom; margins: 12; bottomMargin: 54 }
+        visible: pane.redrawing && pane.importer.shown
+        importer: pane.importer
+        session: pane.session
+        room: mapItem.height - 120
+        onPlaceWanted: (x, y) => mapItem.showPlace(x, y, 60)
     }
 
     PushButton {

@@ -6,6 +6,7 @@ import Wangge.Viewer
 // The figures of one grid. The bar grows to the right of the mean for more, to the left for less: it can be read without colour.
 ItemDelegate {
     id: row
+    required property int index
     required property int grid
     required property string number
     required property color colour

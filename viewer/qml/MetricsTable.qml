@@ -9,7 +9,11 @@ Item {
     id: table
     required property RedrawSession session
     readonly property list<int> columns: [0, 58, 104, 146, 188, 236, 276]
+    // The row chosen last, and the same while the list has the focus; -1 = none.
+    readonly property int chosenRow: list.currentItem ? (list.currentItem as MetricsRow).grid : -1
+    readonly property int chosenGrid: list.activeFocus ? chosenRow : -1
     signal gridWanted(int grid)
+    signal renameWanted(int grid)
 
     Row {
         id: titles
@@ -64,11 +68,15 @@ Item {
             target: table.session.targetGrid === row.grid
             current: list.activeFocus && ListView.isCurrentItem
             onClicked: {
-                if (table.session.givesLand)
+                list.currentIndex = row.index
+                if (table.session.givesLand) {
                     table.session.targetGrid = row.grid
-                else
+                } else {
+                    list.forceActiveFocus()
                     table.gridWanted(row.grid)
+                }
             }
+            onDoubleClicked: table.renameWanted(row.grid)
             onLockWanted: table.session.toggleLock(row.grid)
         }
     }

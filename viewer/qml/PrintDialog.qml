@@ -1,12 +1,13 @@
 import QtQuick.Dialogs
 
-// Asks where the wall map goes.
+// Asks where the print goes.
 FileDialog {
     id: dialog
+    property bool notice: false
     signal picked(url file)
-    title: qsTr("打印挂图")
+    title: notice ? qsTr("打印调整通知") : qsTr("打印挂图")
     fileMode: FileDialog.SaveFile
     defaultSuffix: "pdf"
-    nameFilters: [qsTr("PDF (*.pdf)"), qsTr("图片 (*.png)")]
+    nameFilters: notice ? [qsTr("PDF (*.pdf)")] : [qsTr("PDF (*.pdf)"), qsTr("图片 (*.png)"), qsTr("矢量图 (*.svg)")]
     onAccepted: dialog.picked(selectedFile)
 }

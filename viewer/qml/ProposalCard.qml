@@ -8,8 +8,8 @@ AbstractButton {
     id: card
     required property int index
     required property string title
-    required property string residentsText
-    required property string ticketsText
+    required property string firstText
+    required property string secondText
     required property string compactText
     required property string movedText
     required property string gapText
@@ -17,10 +17,10 @@ AbstractButton {
     required property bool within
     required property ProposalModel proposals
     readonly property bool chosen: proposals.selected === index
-    width: 178
+    width: 238
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton
-    Accessible.name: qsTr("方案 %1，%2，人口相差 %3，换网格 %4").arg(index + 1).arg(title).arg(residentsText).arg(movedText)
+    Accessible.name: qsTr("方案 %1，%2，%3，换网格 %4").arg(index + 1).arg(title).arg(firstText).arg(movedText)
     Accessible.checked: chosen
     onClicked: proposals.selected = index
     onDoubleClicked: proposals.compare(index)
@@ -40,31 +40,40 @@ AbstractButton {
         color: Theme.accent
     }
     PlanThumbnail {
-        x: 6
+        id: thumbnail
+        x: 8
         y: 30
-        width: 66
-        height: parent.height - 72
+        width: parent.width - 16
+        height: Math.max(60, parent.height - 30 - figures.height - 48)
         proposals: card.proposals
         row: card.index
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("方案 %1 的小图").arg(card.index + 1)
     }
     Column {
-        x: 74
-        y: 32
-        width: parent.width - 78
-        spacing: 2
+        id: figures
+        anchors { left: parent.left; right: parent.right; top: thumbnail.bottom; leftMargin: 10; rightMargin: 10; topMargin: 4 }
+        spacing: 1
         Repeater {
-            model: [qsTr("人口相差 %1").arg(card.residentsText), qsTr("工单相差 %1").arg(card.ticketsText), qsTr("紧凑度 %1").arg(card.compactText),
-                    qsTr("换 %1").arg(card.movedText), card.cutText, card.gapText]
-            delegate: Words {
+            // What is long has a line of its own.
+            model: [[card.firstText, card.secondText], [qsTr("换 %1").arg(card.movedText)], [card.cutText, qsTr("紧凑度 %1").arg(card.compactText)],
+                    [card.gapText]]
+            delegate: Row {
+                id: line
                 required property int index
-                required property string modelData
-                width: parent ? parent.width : 0
-                text: modelData
-                font.pixelSize: Theme.smallSize
-                quiet: index === 5
-                font.bold: index === 0
+                required property list<string> modelData
+                spacing: 6
+                Repeater {
+                    model: line.modelData
+                    delegate: Words {
+                        required property string modelData
+                        width: line.modelData.length === 1 ? figures.width : (figures.width - 6) / 2
+                        text: modelData
+                        font.pixelSize: Theme.smallSize
+                        quiet: line.index > 1
+                        font.bold: line.index === 0
+                    }
+                }
             }
         }
     }

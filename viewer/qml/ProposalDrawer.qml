@@ -13,8 +13,10 @@ Rectangle {
     property int tab: 0  // proposals, random plans, versions
     readonly property bool working: tab === 0 ? proposals.running : tab === 1 && ensemble.running
     signal closeWanted()
+    signal exportWanted(int row)
+    signal importWanted()
     objectName: "proposalDrawer"
-    height: 262
+    implicitHeight: 296
     color: Theme.panel
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("方案")
@@ -29,10 +31,11 @@ Rectangle {
         spacing: 12
         ColumnLayout {
             spacing: 6
-            Layout.preferredWidth: 172
-            Layout.maximumWidth: 172
+            Layout.preferredWidth: 190
+            Layout.maximumWidth: 190
             Layout.fillHeight: true
             Segments {
+                objectName: "drawerTabs"
                 names: [qsTr("方案"), qsTr("对照"), qsTr("版本")]
                 current: drawer.tab
                 onChosen: (index) => drawer.tab = index
@@ -73,6 +76,14 @@ Rectangle {
                 onMoved: (value) => drawer.proposals.changePercent = Math.round(value)
                 Layout.fillWidth: true
             }
+            VersionWishes {
+                visible: drawer.tab === 2
+                versions: drawer.versions
+                onExportWanted: drawer.exportWanted(-1)
+                onImportWanted: drawer.importWanted()
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
             PushButton {
                 objectName: "proposeButton"
                 visible: drawer.tab < 2
@@ -89,11 +100,13 @@ Rectangle {
             }
             ProgressLine {
                 name: qsTr("算方案")
+                visible: drawer.tab < 2
                 value: drawer.tab === 0 ? drawer.proposals.progress : drawer.ensemble.progress
                 opacity: drawer.working ? 1 : 0
                 Layout.fillWidth: true
             }
             Paragraph {
+                visible: drawer.tab < 2
                 opacity: drawer.tab === 0 ? 1 : 0
                 text: drawer.proposals.message.length > 0 ? drawer.proposals.message : drawer.proposals.hasResult ? drawer.proposals.inForceText : ""
                 font.pixelSize: Theme.smallSize
@@ -110,8 +123,8 @@ Rectangle {
             objectName: "tradeOff"
             visible: drawer.tab === 0 && drawer.proposals.hasResult
             proposals: drawer.proposals
-            Layout.preferredWidth: 172
-            Layout.maximumWidth: 172
+            Layout.preferredWidth: 216
+            Layout.maximumWidth: 216
             Layout.fillHeight: true
             Accessible.role: Accessible.Chart
             Accessible.name: qsTr("取舍图：横向是换网格的人，纵向是人口相差，颜色越深越紧凑")
@@ -126,6 +139,7 @@ Rectangle {
         VersionList {
             visible: drawer.tab === 2
             versions: drawer.versions
+            onExportWanted: (row) => drawer.exportWanted(row)
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.rightMargin: 24

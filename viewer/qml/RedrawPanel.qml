@@ -14,6 +14,10 @@ ColumnLayout {
     signal printWanted()
     signal keysWanted()
     signal saveWanted()
+    signal renameWanted(int grid)
+    signal renumberWanted()
+    signal weightsWanted()
+    readonly property alias chosenGrid: tableOfGrids.chosenGrid
     spacing: 6
 
     RowLayout {
@@ -51,7 +55,8 @@ ColumnLayout {
         }
         PushButton {
             symbol: "qrc:/wangge/icons/print.svg"
-            hint: qsTr("打印挂图")
+            objectName: "printButton"
+            hint: qsTr("打印挂图、调整通知（Ctrl+P）")
             onClicked: panel.printWanted()
         }
         PushButton {
@@ -95,12 +100,23 @@ ColumnLayout {
         Accessible.name: text
     }
     Rule {}
-    Segments {
-        names: [qsTr("人口"), qsTr("户数"), qsTr("工单"), qsTr("道路"), qsTr("巡查")]
-        current: panel.session.metrics.measure
-        onChosen: (index) => panel.session.metrics.measure = index
-        Layout.fillWidth: true
-        Layout.preferredHeight: 26
+    RowLayout {
+        spacing: 6
+        Segments {
+            objectName: "measures"
+            names: [qsTr("人口"), qsTr("户数"), qsTr("工单"), qsTr("道路"), qsTr("巡查"), qsTr("综合")]
+            current: panel.session.metrics.measure
+            onChosen: (index) => panel.session.metrics.measure = index
+            Layout.fillWidth: true
+            Layout.preferredHeight: 26
+        }
+        PushButton {
+            objectName: "weightsButton"
+            text: qsTr("权重…")
+            hint: qsTr("哪些算进综合负担，各算多少（W）")
+            Layout.preferredHeight: 26
+            onClicked: panel.weightsWanted()
+        }
     }
     RowLayout {
         spacing: Theme.gap
@@ -145,9 +161,34 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     MetricsTable {
+        id: tableOfGrids
         session: panel.session
         onGridWanted: (grid) => panel.gridWanted(grid)
+        onRenameWanted: (grid) => panel.renameWanted(grid)
         Layout.fillWidth: true
         Layout.fillHeight: true
+    }
+    RowLayout {
+        spacing: 6
+        Layout.fillWidth: true
+        PushButton {
+            objectName: "renameButton"
+            text: qsTr("改名称编码…")
+            hint: qsTr("改表中选中的网格（F2，或双击一行）")
+            enabled: tableOfGrids.chosenRow >= 0
+            focusPolicy: Qt.TabFocus
+            Layout.preferredHeight: 26
+            Layout.fillWidth: true
+            onClicked: panel.renameWanted(tableOfGrids.chosenRow)
+        }
+        PushButton {
+            objectName: "renumberButton"
+            text: qsTr("重新编号…")
+            hint: qsTr("从西到东、由北到南按规则编号，先看对照（Shift+F2）")
+            focusPolicy: Qt.TabFocus
+            Layout.preferredHeight: 26
+            Layout.fillWidth: true
+            onClicked: panel.renumberWanted()
+        }
     }
 }

@@ -22,6 +22,10 @@ Rectangle {
     signal printWanted()
     signal keysWanted()
     signal saveWanted()
+    signal renameWanted(int grid)
+    signal renumberWanted()
+    signal weightsWanted()
+    readonly property alias chosenGrid: redrawPanel.chosenGrid
     function showIdentify() { mapPanel.tab = 1 }
     color: Theme.panel
 
@@ -68,6 +72,7 @@ Rectangle {
                 onPlaceWanted: (x, y) => panel.placeWanted(x, y)
             }
             RedrawPanel {
+                id: redrawPanel
                 session: panel.session
                 proposalsOpen: panel.proposalsOpen
                 onGridWanted: (grid) => panel.gridWanted(grid)
@@ -76,6 +81,9 @@ Rectangle {
                 onPrintWanted: panel.printWanted()
                 onKeysWanted: panel.keysWanted()
                 onSaveWanted: panel.saveWanted()
+                onRenameWanted: (grid) => panel.renameWanted(grid)
+                onRenumberWanted: panel.renumberWanted()
+                onWeightsWanted: panel.weightsWanted()
             }
             FridayPanel {
                 planner: panel.planner

@@ -7,10 +7,10 @@ import Wangge.Viewer
 Rectangle {
     id: tools
     required property RedrawSession session
-    readonly property list<string> names: [qsTr("移动界线"), qsTr("改画界线"), qsTr("分割网格"), qsTr("合并网格"), qsTr("涂刷地块"), qsTr("框选地块"),
+    readonly property list<string> names: [qsTr("移动界线"), qsTr("改画界线"), qsTr("贴路贴墙"), qsTr("分割网格"), qsTr("合并网格"), qsTr("涂刷地块"), qsTr("框选地块"),
                                            qsTr("划转楼栋"), qsTr("划转小区"), qsTr("加锁、解锁")]
-    readonly property list<string> keys: ["V", "R", "S", "M", "B", "X", "G", "C", "K"]
-    readonly property list<string> symbols: ["tool_move", "tool_reshape", "tool_split", "tool_merge", "tool_brush", "tool_rectangle", "tool_block",
+    readonly property list<string> keys: ["V", "R", "T", "S", "M", "B", "X", "G", "C", "K"]
+    readonly property list<string> symbols: ["tool_move", "tool_reshape", "tool_follow", "tool_split", "tool_merge", "tool_brush", "tool_rectangle", "tool_block",
                                              "tool_compound", "lock"]
     width: 42
     height: column.height + 8
@@ -25,13 +25,13 @@ Rectangle {
         x: 4
         y: 4
         Repeater {
-            model: 9
+            model: tools.keys.length
             delegate: Column {
                 id: slot
                 required property int index
                 // Borders, then land, then locks.
                 Rectangle {
-                    visible: slot.index === 4 || slot.index === 8
+                    visible: slot.index === 5 || slot.index === 9
                     width: 34
                     height: 5
                     color: "transparent"

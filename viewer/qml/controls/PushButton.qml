@@ -20,22 +20,28 @@ Button {
     ToolTip.text: hint
     ToolTip.delay: 500
 
-    contentItem: Row {
-        spacing: 6
+    contentItem: Item {
+        implicitWidth: content.implicitWidth
         opacity: button.enabled ? 1 : 0.4
-        Image {
-            visible: button.symbol.length > 0
-            source: button.symbol
-            sourceSize { width: 18; height: 18 }
-            anchors.verticalCenter: parent.verticalCenter
-        }
-        Text {
-            visible: button.text.length > 0
-            text: button.text
-            font: button.font
-            color: button.primary ? Theme.accentInk : Theme.accent
+        Row {
+            id: content
+            anchors.horizontalCenter: parent.horizontalCenter
             height: parent.height
-            verticalAlignment: Text.AlignVCenter
+            spacing: 6
+            Image {
+                visible: button.symbol.length > 0
+                source: button.symbol
+                sourceSize { width: 18; height: 18 }
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Text {
+                visible: button.text.length > 0
+                text: button.text
+                font: button.font
+                color: button.primary ? Theme.accentInk : Theme.accent
+                height: parent.height
+                verticalAlignment: Text.AlignVCenter
+            }
         }
     }
     background: Rectangle {

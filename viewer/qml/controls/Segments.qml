@@ -21,7 +21,7 @@ Row {
             width: segments.width / segments.names.length
             height: segments.height
             text: modelData
-            focusPolicy: Qt.StrongFocus
+            focusPolicy: Qt.TabFocus
             Accessible.role: Accessible.RadioButton
             Accessible.name: modelData
             Accessible.checked: chosenOne
