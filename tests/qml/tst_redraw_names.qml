@@ -176,7 +176,7 @@ RedrawCase {
         const figures = begin()
         if (data.mouse) {
             mouseMove(map, gift.at.x, gift.at.y)
-            verify(session.previewText.length > 0)
+            tryVerify(() => session.previewText.length > 0, 3000)
             bench.show(map, "lock-compound-preview")
             mouseClick(map, gift.at.x, gift.at.y)
         } else {

@@ -909,11 +909,11 @@
         <name>ProposalModel</name>
         <message>
             <source>人口</source>
-            <translation>Residents</translation>
+            <translation>People</translation>
         </message>
         <message>
             <source>户数</source>
-            <translation>Households</translation>
+            <translation>Homes</translation>
         </message>
         <message>
             <source>楼栋</source>

@@ -24,10 +24,6 @@ QUrl PlanPrinter::folder() const {
     return path.isEmpty() ? QUrl() : QUrl::fromLocalFile(QFileInfo(path).absolutePath());
 }
 
-QStringList PlanPrinter::papers() const {
-    return {QStringLiteral("A4"), QStringLiteral("A3"), QStringLiteral("A2"), QStringLiteral("A1"), QStringLiteral("A0")};
-}
-
 void PlanPrinter::printMap(const QUrl& file, int paper, bool highlight) {
     if (!ready()) return;
     const std::vector<Grid>& before = session_->document()->snapshot()->community.grids;

@@ -22,7 +22,6 @@ class PlanPrinter : public QObject {
     Q_PROPERTY(QString message READ message NOTIFY stateChanged)
     Q_PROPERTY(bool failed READ hasFailed NOTIFY stateChanged)
     Q_PROPERTY(QUrl folder READ folder NOTIFY stateChanged)
-    Q_PROPERTY(QStringList papers READ papers CONSTANT)
 
 public:
     explicit PlanPrinter(QObject* parent = nullptr) : QObject(parent) {}
@@ -33,10 +32,9 @@ public:
     double progress() const { return progress_; }
     const QString& message() const { return message_; }
     bool hasFailed() const { return failed_; }
-    QUrl folder() const;         // of the project: where a file dialog begins
-    QStringList papers() const;  // A4 ... A0
+    QUrl folder() const;  // of the project: where a file dialog begins
 
-    // PDF, PNG or SVG by the ending. Highlighted: what differs from the plan in force.
+    // PDF, PNG or SVG by the ending, on A4 (0) ... A0 (4). Highlighted: what differs from the plan in force.
     Q_INVOKABLE void printMap(const QUrl& file, int paper, bool highlight);
     // PDF. The date as it was typed (RedrawSession::isoDate); empty: not said.
     Q_INVOKABLE void printNotice(const QUrl& file, const QString& valid_from, const QString& author);

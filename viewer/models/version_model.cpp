@@ -51,7 +51,15 @@ void VersionModel::setSession(RedrawSession* session) {
     if (session == session_) return;
     if (session_) session_->disconnect(this);
     session_ = session;
-    if (session_) connect(session_, &RedrawSession::versionsChanged, this, &VersionModel::reload);
+    if (session_) {
+        connect(session_, &RedrawSession::versionsChanged, this, &VersionModel::reload);
+        // Another project: what was under way belongs to the one before.
+        connect(session_, &RedrawSession::gridsChanged, this, [this] {
+            if (session_->isReady() || !acting_.running()) return;
+            acting_.cancel();
+            emit busyChanged();
+        });
+    }
     emit sessionChanged();
     reload();
 }

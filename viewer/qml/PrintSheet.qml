@@ -63,7 +63,7 @@ Popup {
         }
         Segments {
             visible: sheet.kind === 0
-            names: sheet.printer.papers
+            names: ["A4", "A3", "A2", "A1", "A0"]
             current: sheet.paper
             onChosen: (index) => sheet.paper = index
             Layout.fillWidth: true

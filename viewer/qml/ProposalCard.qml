@@ -70,6 +70,8 @@ AbstractButton {
                         width: line.modelData.length === 1 ? figures.width : (figures.width - 6) / 2
                         text: modelData
                         font.pixelSize: Theme.smallSize
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 10
                         quiet: line.index > 1
                         font.bold: line.index === 0
                     }

@@ -18,8 +18,9 @@ Rectangle {
     required property VersionModel versions
     required property bool current
     property bool asking: false
-    readonly property string papers: [author, qsTr("%1 存").arg(createdText), parentName.length > 0 ? qsTr("由“%1”改来").arg(parentName) : "", note]
-                                     .filter((part) => part.length > 0).join("　")
+    readonly property string papers: (author.length > 0 ? author + "　" : "") + qsTr("%1 存").arg(createdText)
+                                     + (parentName.length > 0 ? "　" + qsTr("由“%1”改来").arg(parentName) : "")
+                                     + (note.length > 0 ? "　" + note : "")
     signal exportWanted(int row)
     function askRemoval() {
         if (!removable)

@@ -20,28 +20,22 @@ Button {
     ToolTip.text: hint
     ToolTip.delay: 500
 
-    contentItem: Item {
-        implicitWidth: content.implicitWidth
+    contentItem: Row {
+        spacing: 6
         opacity: button.enabled ? 1 : 0.4
-        Row {
-            id: content
-            anchors.horizontalCenter: parent.horizontalCenter
+        Image {
+            visible: button.symbol.length > 0
+            source: button.symbol
+            sourceSize { width: 18; height: 18 }
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            visible: button.text.length > 0
+            text: button.text
+            font: button.font
+            color: button.primary ? Theme.accentInk : Theme.accent
             height: parent.height
-            spacing: 6
-            Image {
-                visible: button.symbol.length > 0
-                source: button.symbol
-                sourceSize { width: 18; height: 18 }
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Text {
-                visible: button.text.length > 0
-                text: button.text
-                font: button.font
-                color: button.primary ? Theme.accentInk : Theme.accent
-                height: parent.height
-                verticalAlignment: Text.AlignVCenter
-            }
+            verticalAlignment: Text.AlignVCenter
         }
     }
     background: Rectangle {

@@ -28,6 +28,10 @@ Row {
             onClicked: segments.chosen(index)
             contentItem: Words {
                 text: segment.text
+                leftPadding: 2
+                rightPadding: 2
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 9
                 horizontalAlignment: Text.AlignHCenter
                 color: segment.chosenOne ? Theme.accentInk : Theme.accent
             }
