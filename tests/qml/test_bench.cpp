@@ -295,6 +295,32 @@ QQuickItem* named(QQuickItem* item, const QString& name) {
 
 }  // namespace
 
+namespace {
+
+template <class Seen>
+void each_text(const QQuickItem* item, const Seen& seen) {
+    if (!item->isVisible()) return;
+    if (const QVariant cut = item->property("truncated"); cut.isValid() && !item->property("text").toString().isEmpty())
+        seen(item->property("text").toString(), cut.toBool());
+    for (const QQuickItem* child : item->childItems()) each_text(child, seen);
+}
+
+}  // namespace
+
+QStringList TestBench::cutTexts(QQuickItem* item) const {
+    QStringList cut;
+    each_text(item, [&](const QString& text, bool is_cut) {
+        if (is_cut) cut += text;
+    });
+    return cut;
+}
+
+int TestBench::textsIn(QQuickItem* item) const {
+    int count = 0;
+    each_text(item, [&](const QString&, bool) { ++count; });
+    return count;
+}
+
 QQuickItem* TestBench::item(QQuickWindow* window, const QString& name) const {
     return named(window->contentItem(), name);
 }

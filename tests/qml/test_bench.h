@@ -57,6 +57,9 @@ public:
     Q_INVOKABLE QString projectFile();
     // The visible item of a name anywhere in the window, rows of lists and popups included; null: none.
     Q_INVOKABLE QQuickItem* item(QQuickWindow* window, const QString& name) const;
+    // Texts in the item that are cut short, and how many texts there are at all.
+    Q_INVOKABLE QStringList cutTexts(QQuickItem* item) const;
+    Q_INVOKABLE int textsIn(QQuickItem* item) const;
     // What a model says in a row under the name of a role.
     Q_INVOKABLE QVariant data(QAbstractItemModel* model, int row, const QString& role) const;
     // A file beside it, by its name; its size in bytes (-1: none), and the pages of a PDF.

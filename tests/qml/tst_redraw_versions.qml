@@ -134,6 +134,8 @@ RedrawCase {
         verify(!text(0, "removable") && !text(1, "removable"), "both are part of the record")
         showVersions()
         bench.show(map, "versions-in-force")
+        verify(bench.textsIn(findChild(window, "versionList")) > 6)
+        compare(bench.cutTexts(findChild(window, "versionList")).join("|"), "")
         // Against the version, instead of the plan as it stands.
         versions.base = 2 + inForce
         click("compare" + (1 - inForce))

@@ -30,6 +30,11 @@ AbstractButton {
         border.width: card.visualFocus ? 2 : card.chosen ? 2 : 1
         border.color: card.visualFocus ? Theme.warm : card.chosen ? "#E06C00" : Theme.rule
     }
+    component Figure: Words {
+        font.pixelSize: Theme.smallSize
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 10
+    }
     Words {
         id: heading
         x: 10
@@ -52,32 +57,22 @@ AbstractButton {
     }
     Column {
         id: figures
+        readonly property real half: (width - 6) / 2
         anchors { left: parent.left; right: parent.right; top: thumbnail.bottom; leftMargin: 10; rightMargin: 10; topMargin: 4 }
         spacing: 1
-        Repeater {
-            // What is long has a line of its own.
-            model: [[card.firstText, card.secondText], [qsTr("换 %1").arg(card.movedText)], [card.cutText, qsTr("紧凑度 %1").arg(card.compactText)],
-                    [card.gapText]]
-            delegate: Row {
-                id: line
-                required property int index
-                required property list<string> modelData
-                spacing: 6
-                Repeater {
-                    model: line.modelData
-                    delegate: Words {
-                        required property string modelData
-                        width: line.modelData.length === 1 ? figures.width : (figures.width - 6) / 2
-                        text: modelData
-                        font.pixelSize: Theme.smallSize
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: 10
-                        quiet: line.index > 1
-                        font.bold: line.index === 0
-                    }
-                }
-            }
+        // What is long has a line of its own.
+        Row {
+            spacing: 6
+            Figure { width: figures.half; text: card.firstText; font.bold: true }
+            Figure { width: figures.half; text: card.secondText; font.bold: true }
         }
+        Figure { objectName: "moved" + card.index; width: figures.width; text: qsTr("换 %1").arg(card.movedText) }
+        Row {
+            spacing: 6
+            Figure { width: figures.half; text: card.cutText }
+            Figure { width: figures.half; text: qsTr("紧凑度 %1").arg(card.compactText) }
+        }
+        Figure { width: figures.width; text: card.gapText; quiet: true }
     }
     Row {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 8 }
