@@ -166,9 +166,14 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
     app->add_option("--plan", plan_number, say("存第几个方案", "which plan to save"))
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    app->add_option("--seconds", options.seconds, say("计算时间（秒）", "seconds to search"))
-        ->check(CLI::PositiveNumber)
-        ->capture_default_str();
+    auto* seconds = app->add_option("--seconds", options.seconds, say("计算时间（秒）", "seconds to search"))
+                        ->check(CLI::PositiveNumber)
+                        ->capture_default_str();
+    app->add_option("--steps", options.steps,
+                    say("不限时间，走这么多步：在任何机器上结果都一样",
+                        "so many steps in place of seconds: the same plans on every machine"))
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}))
+        ->excludes(seconds);
     app->add_option("--seed", options.seed, say("随机种子", "seed"))->capture_default_str();
     return {app, [&as_json] {
                 const Progress progress = console_progress();
@@ -185,6 +190,7 @@ Command grids_propose_command(CLI::App& grids, bool& as_json) {
                         .with("option", "--follow")
                         .with("value", follow);
                 options.valid_from = valid_from;
+                if (options.steps > 0) options.seconds = 0;
                 options.locked = codes_of(locked, community.grids, "--lock");
                 const ProposalFront front = propose_grids(community, options, progress.part(0.15, 1));
                 Id version = no_id;

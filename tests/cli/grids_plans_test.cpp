@@ -46,6 +46,16 @@ TEST(GridsPropose, AWishThatCannotBeMetIsAnsweredWithTheReasonAndItsOwnExitCode)
     EXPECT_THAT(run.out, HasSubstr("超出 978"));
 }
 
+TEST(GridsPropose, StepsInPlaceOfSecondsGiveTheSamePlansEveryTime) {
+    const std::vector<std::string> arguments{"grids", "propose", pilot(),  "--grids", "6", "--keep-compounds",
+                                             "hard",  "--steps", "300000", "--json"};
+    const Outcome first = wangge(arguments), again = wangge(arguments);
+    EXPECT_FALSE(first.json()["cut_short"].get<bool>());
+    EXPECT_FALSE(first.json()["proposals"].empty());
+    EXPECT_EQ(first.out, again.out);
+    EXPECT_EQ(wangge({"grids", "propose", pilot(), "--steps", "1000", "--seconds", "1"}).code, 2);
+}
+
 TEST(GridsPropose, APlanIsSavedAsAVersionAndTheFileIsOtherwiseAsItWas) {
     const Folder folder;
     const std::string project = copy_of_pilot(folder);
