@@ -167,6 +167,7 @@ RedrawCase {
         choose(Qt.Key_K, RedrawSession.Locks)
         if (data.mouse) {
             const kinds = findChild(window, "lockKinds")
+            settle()  // it has only just come into view
             mouseClick(kinds, kinds.width * 0.75, 10)
         } else {
             keyClick(Qt.Key_K)
