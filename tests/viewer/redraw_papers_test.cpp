@@ -9,10 +9,12 @@
 #include <QTemporaryDir>
 
 #include "engine/geo/measure.h"
+#include "engine/store/detail/sqlite.h"
 #include "engine/store/project.h"
 #include "tests/viewer/sample_project.h"
 #include "viewer/models/plan_importer.h"
 #include "viewer/models/plan_printer.h"
+#include "viewer/models/proposal_model.h"
 #include "viewer/models/renumber_model.h"
 #include "viewer/models/version_model.h"
 #include "viewer/models/weight_model.h"
@@ -266,8 +268,38 @@ TEST_F(Papers, WeightsMakeTheLoadAndAttributesJoinIt) {
     ASSERT_TRUE(weights.remove(fixed));
     ASSERT_TRUE(wait_until([&] { return session.isReady(); }));
     EXPECT_NEAR(session.metrics()->deviation(0), mixed, 1e-12);
+    ProposalModel proposals;
+    proposals.setSession(&session);
+    ASSERT_TRUE(weights.add(int(weights.choices().indexOf(QStringLiteral("占地面积")))));
+    ASSERT_TRUE(wait_until([&] { return session.isReady(); }));
+    weights.setWeight(fixed, 3);
+    ASSERT_FALSE(proposals.wishes().empty());
+    EXPECT_EQ(proposals.wishes().front().attribute, "footprint_m2") << "the weightiest first, an attribute like any other load";
     weights.setWeight(0, -3);
     EXPECT_EQ(weights.data(weights.index(0), int(WeightModel::Role::weight)).toDouble(), 0);
+}
+
+TEST_F(Papers, AColumnOfTheCommunitysOwnIsALoad) {
+    ASSERT_TRUE(ready);
+    {
+        store::Database db(path.toStdString(), store::OpenMode::write);
+        db.run(
+            "ALTER TABLE buildings ADD COLUMN \"老人\" INTEGER;"
+            "UPDATE buildings SET \"老人\" = CASE WHEN fid = 1 THEN 30 ELSE 10 END;");
+        db.close();
+    }
+    document.open(path);
+    ASSERT_TRUE(wait_until([&] { return session.isReady() && session.columns().contains(QStringLiteral("老人")); }));
+    WeightModel weights;
+    weights.setSession(&session);
+    ASSERT_EQ(weights.choices().front(), QStringLiteral("老人")) << "their own come first";
+    ASSERT_TRUE(weights.add(0));
+    ASSERT_TRUE(wait_until([&] { return session.isReady(); }));
+    session.metrics()->setMeasure(MetricsModel::Measure::Weighted);
+    session.metrics()->setWeights({.extra = {1}});
+    EXPECT_NEAR(session.metrics()->deviation(0), 0.5, 1e-9) << "30 of 40";
+    give();
+    EXPECT_NEAR(session.metrics()->deviation(0), 1, 1e-9);
 }
 
 TEST_F(Papers, TheNoticeAndTheWallMapArePdf) {

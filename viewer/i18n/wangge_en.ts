@@ -708,6 +708,38 @@
             <source>最长一队用 %1。已证明任何方案的最长一队都不少于 %2，本方案至多长 %3 %。</source>
             <translation>The longest round takes %1. It is proven that no plan can do with less than %2: this one is at most %3 % longer.</translation>
         </message>
+        <message>
+            <source>楼层数</source>
+            <translation>Floors</translation>
+        </message>
+        <message>
+            <source>房间数</source>
+            <translation>Rooms</translation>
+        </message>
+        <message>
+            <source>占地面积</source>
+            <translation>Footprint (m²)</translation>
+        </message>
+        <message>
+            <source>建筑面积</source>
+            <translation>Floor area (m²)</translation>
+        </message>
+        <message>
+            <source>住宅楼</source>
+            <translation>Residential</translation>
+        </message>
+        <message>
+            <source>商业楼</source>
+            <translation>Commercial</translation>
+        </message>
+        <message>
+            <source>公共建筑</source>
+            <translation>Public</translation>
+        </message>
+        <message>
+            <source>工业建筑</source>
+            <translation>Industrial</translation>
+        </message>
     </context>
     <context>
         <name>PrintDialog</name>
@@ -1464,38 +1496,6 @@
         <message>
             <source>面积（平方米）</source>
             <translation>Area (m²)</translation>
-        </message>
-        <message>
-            <source>楼层数</source>
-            <translation>Floors</translation>
-        </message>
-        <message>
-            <source>房间数</source>
-            <translation>Rooms</translation>
-        </message>
-        <message>
-            <source>占地面积</source>
-            <translation>Footprint (m²)</translation>
-        </message>
-        <message>
-            <source>建筑面积</source>
-            <translation>Floor area (m²)</translation>
-        </message>
-        <message>
-            <source>住宅楼</source>
-            <translation>Residential</translation>
-        </message>
-        <message>
-            <source>商业楼</source>
-            <translation>Commercial</translation>
-        </message>
-        <message>
-            <source>公共建筑</source>
-            <translation>Public</translation>
-        </message>
-        <message>
-            <source>工业建筑</source>
-            <translation>Industrial</translation>
         </message>
     </context>
     <context>

@@ -708,6 +708,38 @@
             <source>最长一队用 %1。已证明任何方案的最长一队都不少于 %2，本方案至多长 %3 %。</source>
             <translation>最长一队用 %1。已证明任何方案的最长一队都不少于 %2，本方案至多长 %3 %。</translation>
         </message>
+        <message>
+            <source>楼层数</source>
+            <translation>楼层数</translation>
+        </message>
+        <message>
+            <source>房间数</source>
+            <translation>房间数</translation>
+        </message>
+        <message>
+            <source>占地面积</source>
+            <translation>占地面积</translation>
+        </message>
+        <message>
+            <source>建筑面积</source>
+            <translation>建筑面积</translation>
+        </message>
+        <message>
+            <source>住宅楼</source>
+            <translation>住宅楼</translation>
+        </message>
+        <message>
+            <source>商业楼</source>
+            <translation>商业楼</translation>
+        </message>
+        <message>
+            <source>公共建筑</source>
+            <translation>公共建筑</translation>
+        </message>
+        <message>
+            <source>工业建筑</source>
+            <translation>工业建筑</translation>
+        </message>
     </context>
     <context>
         <name>PrintDialog</name>
@@ -1464,38 +1496,6 @@
         <message>
             <source>面积（平方米）</source>
             <translation>面积（平方米）</translation>
-        </message>
-        <message>
-            <source>楼层数</source>
-            <translation>楼层数</translation>
-        </message>
-        <message>
-            <source>房间数</source>
-            <translation>房间数</translation>
-        </message>
-        <message>
-            <source>占地面积</source>
-            <translation>占地面积</translation>
-        </message>
-        <message>
-            <source>建筑面积</source>
-            <translation>建筑面积</translation>
-        </message>
-        <message>
-            <source>住宅楼</source>
-            <translation>住宅楼</translation>
-        </message>
-        <message>
-            <source>商业楼</source>
-            <translation>商业楼</translation>
-        </message>
-        <message>
-            <source>公共建筑</source>
-            <translation>公共建筑</translation>
-        </message>
-        <message>
-            <source>工业建筑</source>
-            <translation>工业建筑</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 #include "viewer/models/plan_words.h"
 
 #include <cmath>
+#include <utility>
 
 namespace wangge::viewer {
 namespace {
@@ -33,6 +34,22 @@ QString kind_words(StopKind kind) {
         case StopKind::end: return translated(QT_TRANSLATE_NOOP("PlanWords", "收工"));
     }
     return {};
+}
+
+QString attribute_words(const QString& name) {
+    static const std::pair<const char*, const char*> names[] = {
+        {"floors", QT_TRANSLATE_NOOP("PlanWords", "楼层数")},
+        {"rooms", QT_TRANSLATE_NOOP("PlanWords", "房间数")},
+        {"footprint_m2", QT_TRANSLATE_NOOP("PlanWords", "占地面积")},
+        {"floor_m2", QT_TRANSLATE_NOOP("PlanWords", "建筑面积")},
+        {"use=residential", QT_TRANSLATE_NOOP("PlanWords", "住宅楼")},
+        {"use=commercial", QT_TRANSLATE_NOOP("PlanWords", "商业楼")},
+        {"use=public", QT_TRANSLATE_NOOP("PlanWords", "公共建筑")},
+        {"use=industrial", QT_TRANSLATE_NOOP("PlanWords", "工业建筑")},
+    };
+    for (const auto& [key, words] : names)
+        if (name == QLatin1String(key)) return translated(words);
+    return name;
 }
 
 QString bound_words(const FridayPlan& plan) {

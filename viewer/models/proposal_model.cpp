@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viewer/models/plan_words.h"
+
 namespace wangge::viewer {
 namespace {
 
@@ -15,9 +17,9 @@ double worst_of(const ProposalFigures& figures, std::size_t wish) {
     return wish < figures.worst.size() ? figures.worst[wish] : 0;
 }
 
-QString words_of(BalanceMeasure measure) {
+QString words_of(const BalanceWish& wish) {
     const auto translated = [](const char* text) { return QCoreApplication::translate("ProposalModel", text); };
-    switch (measure) {
+    switch (wish.measure) {
         case BalanceMeasure::residents: return translated(QT_TRANSLATE_NOOP("ProposalModel", "人口"));
         case BalanceMeasure::households: return translated(QT_TRANSLATE_NOOP("ProposalModel", "户数"));
         case BalanceMeasure::buildings: return translated(QT_TRANSLATE_NOOP("ProposalModel", "楼栋"));
@@ -25,8 +27,9 @@ QString words_of(BalanceMeasure measure) {
         case BalanceMeasure::tickets: return translated(QT_TRANSLATE_NOOP("ProposalModel", "工单"));
         case BalanceMeasure::street: return translated(QT_TRANSLATE_NOOP("ProposalModel", "道路"));
         case BalanceMeasure::patrol: return translated(QT_TRANSLATE_NOOP("ProposalModel", "巡查"));
-        default: return {};
+        case BalanceMeasure::attribute: return attribute_words(QString::fromStdString(wish.attribute));
     }
+    return {};
 }
 
 }  // namespace
@@ -45,7 +48,7 @@ QVariant ProposalModel::data(const QModelIndex& index, int role) const {
         case Role::title: return QString::fromStdString(proposal.title);
         case Role::firstText: return tr("%1相差 %2").arg(measureText(), percent(worst_of(figures, 0)));
         case Role::secondText:
-            return measures_.size() < 2 ? QString() : tr("%1相差 %2").arg(words_of(measures_[1]), percent(worst_of(figures, 1)));
+            return made_for_.size() < 2 ? QString() : tr("%1相差 %2").arg(words_of(made_for_[1]), percent(worst_of(figures, 1)));
         case Role::compactText: return QString::number(figures.compactness, 'f', 2);
         case Role::movedText: return tr("%L1 人（%2）").arg(figures.moved.residents).arg(percent(figures.moved_share, 0));
         case Role::gapText:
@@ -104,13 +107,13 @@ void ProposalModel::setSeconds(double seconds) {
 
 QString ProposalModel::inForceText() const {
     QStringList parts;
-    for (std::size_t i = 0; i < measures_.size(); ++i)
-        parts += tr("%1相差 %2").arg(words_of(measures_[i]), percent(worst_of(front_.in_force, i)));
+    for (std::size_t i = 0; i < made_for_.size(); ++i)
+        parts += tr("%1相差 %2").arg(words_of(made_for_[i]), percent(worst_of(front_.in_force, i)));
     return tr("现行方案：%1").arg(parts.join(tr("，")));
 }
 
 QString ProposalModel::measureText() const {
-    return measures_.empty() ? QString() : words_of(measures_.front());
+    return made_for_.empty() ? QString() : words_of(made_for_.front());
 }
 
 std::vector<BalanceWish> ProposalModel::wishes() const {
@@ -133,6 +136,10 @@ std::vector<BalanceWish> ProposalModel::wishes() const {
         wish.tolerance = std::max(metrics.tolerance(), usual.balance[1].tolerance);
         wishes.push_back(wish);
     }
+    const std::vector<ExtraLoad>& extra = session_->extraLoads();
+    for (std::size_t i = 0; i < extra.size() && i < max_extra_loads; ++i)
+        if (w.extra[i] > 0)
+            wishes.push_back(attribute_wish(extra[i].name, w.extra[i], std::max(metrics.tolerance(), usual.balance[1].tolerance)));
     if (wishes.empty()) return usual.balance;
     std::stable_sort(wishes.begin(), wishes.end(),
                      [](const BalanceWish& a, const BalanceWish& b) { return a.importance > b.importance; });
@@ -155,8 +162,7 @@ void ProposalModel::compute() {
     options.change_at_most = change_percent_ / 100.0;
     options.seconds = seconds_;
     options.balance = wishes();
-    std::vector<BalanceMeasure> measures;
-    for (const BalanceWish& wish : options.balance) measures.push_back(wish.measure);
+    options.loads.extra = session_->extraLoads();
     for (const std::size_t grid : session_->lockedGrids()) options.locked.push_back(session_->grids()[grid].code);
     progress_ = 0;
     message_.clear();
@@ -166,8 +172,8 @@ void ProposalModel::compute() {
             community.grids = grids;
             return propose_grids(community, options, p);
         },
-        [this, measures](ProposalFront front) {
-            measures_ = measures;
+        [this, wishes = options.balance](ProposalFront front) {
+            made_for_ = wishes;
             take(std::move(front));
             emit runningChanged();
         },

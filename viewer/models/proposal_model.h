@@ -97,7 +97,7 @@ private:
     QString message_;
     int selected_ = -1;
     ProposalFront front_;
-    std::vector<BalanceMeasure> measures_{BalanceMeasure::residents, BalanceMeasure::tickets};  // of the front
+    std::vector<BalanceWish> made_for_ = ProposeOptions().balance;  // the front
     Job<ProposalFront> searching_;
 };
 

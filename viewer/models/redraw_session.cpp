@@ -6,6 +6,7 @@
 #include "engine/geo/measure.h"
 #include "engine/grids/building_attribute.h"
 #include "engine/grids/face_colouring.h"
+#include "engine/store/building_figures.h"
 #include "viewer/map/grid_layer.h"
 #include "viewer/map/palette.h"
 
@@ -81,9 +82,21 @@ void RedrawSession::setActive(bool active) {
 RedrawSession::Prepared RedrawSession::prepared(const std::string& path, const Community& community, const QStringList& attributes,
                                                 const Progress& progress) {
     Prepared made;
+    if (!path.empty())
+        for (BuildingFigures& column : read_building_figures(path, community.buildings)) {
+            const QString name = QString::fromStdString(column.name);
+            made.columns += name;
+            if (attributes.contains(name)) made.extra.push_back({column.name, std::move(column.values)});
+        }
     EditorOptions options;
-    for (const QString& name : attributes)
-        options.metrics.loads.extra.push_back({name.toStdString(), building_attribute(community, name.toStdString())});
+    // In the order of the attributes, whether they are the community's columns or follow from what every building has.
+    for (const QString& name : attributes) {
+        const std::string key = name.toStdString();
+        const auto column = std::find_if(made.extra.begin(), made.extra.end(), [&](const ExtraLoad& e) { return e.name == key; });
+        options.metrics.loads.extra.push_back(column != made.extra.end() ? *column
+                                                                         : ExtraLoad{key, building_attribute(community, key)});
+    }
+    made.extra = options.metrics.loads.extra;
     if (!path.empty()) {
         try {
             made.project = std::make_unique<RedrawProject>(path, community, options, progress.part(0, 0.3));
@@ -134,6 +147,9 @@ void RedrawSession::takeEditor(Prepared made) {
     snaps_ = std::move(made.snaps);
     building_points_ = std::move(made.buildings);
     followed_.reset();
+    extra_ = std::move(made.extra);
+    columns_ = std::move(made.columns);
+    emit attributesChanged();
     if (author_.isEmpty()) author_ = made.author;
     colours_.clear();
     colour_of_.clear();

@@ -68,6 +68,10 @@ public:
     ChangeModel* changes() { return &changes_; }
     // Attributes of the buildings that are loads of their own (GridMetrics::extra), in order.
     Q_INVOKABLE QStringList attributes() const { return attributes_; }
+    // Numbers that the community itself has added to the layer of buildings (store/building_figures.h): elders, shops, cameras.
+    const QStringList& columns() const { return columns_; }
+    // The attributes with their values, one a building.
+    const std::vector<ExtraLoad>& extraLoads() const { return extra_; }
     // Counts the plan anew with these. False: without a project file the steps since the start would be lost.
     bool setAttributes(const QStringList& attributes);
     const ChangeModel& shownChanges() const { return changes_; }
@@ -211,6 +215,8 @@ private:
         std::vector<Point> buildings;  // label points
         QString warning;               // why steps cannot be kept
         QString author;                // of the newest version that says one
+        std::vector<ExtraLoad> extra;  // the attributes
+        QStringList columns;
     };
     struct Kept {
         std::vector<Grid> grids;          // in force now
@@ -291,7 +297,8 @@ private:
     QString message_;
     bool refusal_ = false;
     QString author_;
-    QStringList attributes_;
+    QStringList attributes_, columns_;
+    std::vector<ExtraLoad> extra_;
     bool recounting_ = false;  // the draft comes back because of other attributes, which is no news
     Job<Prepared> preparing_;
     Job<Kept> saving_;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "viewer/models/plan_words.h"
+
 namespace wangge::viewer {
 namespace {
 
@@ -34,22 +36,6 @@ QString translated(const char* text) {
     return QCoreApplication::translate("WeightModel", text);
 }
 
-QString words_of(const QString& key) {
-    static const std::pair<const char*, const char*> names[] = {
-        {"floors", QT_TRANSLATE_NOOP("WeightModel", "楼层数")},
-        {"rooms", QT_TRANSLATE_NOOP("WeightModel", "房间数")},
-        {"footprint_m2", QT_TRANSLATE_NOOP("WeightModel", "占地面积")},
-        {"floor_m2", QT_TRANSLATE_NOOP("WeightModel", "建筑面积")},
-        {"use=residential", QT_TRANSLATE_NOOP("WeightModel", "住宅楼")},
-        {"use=commercial", QT_TRANSLATE_NOOP("WeightModel", "商业楼")},
-        {"use=public", QT_TRANSLATE_NOOP("WeightModel", "公共建筑")},
-        {"use=industrial", QT_TRANSLATE_NOOP("WeightModel", "工业建筑")},
-    };
-    for (const auto& [name, words] : names)
-        if (key == QLatin1String(name)) return translated(words);
-    return key;
-}
-
 }  // namespace
 
 int WeightModel::rowCount(const QModelIndex& parent) const {
@@ -61,7 +47,7 @@ QVariant WeightModel::data(const QModelIndex& index, int role) const {
     const int row = index.row();
     const bool extra = row >= fixed;
     const BalanceWeights& weights = session_->metrics()->weights();
-    const QString title = extra ? words_of(session_->attributes()[row - fixed]) : translated(loads[row].title);
+    const QString title = extra ? attribute_words(session_->attributes()[row - fixed]) : translated(loads[row].title);
     if (role == Qt::DisplayRole) return title;
     if (role < int(Role::title) || role > int(Role::removable)) return {};
     switch (Role(role)) {
@@ -117,13 +103,14 @@ QStringList WeightModel::keysLeft() const {
             if (!building.use.empty()) uses.insert(building.use);
         for (const std::string& use : uses) keys += QStringLiteral("use=") + QString::fromStdString(use);
     }
+    keys = session_->columns() + keys;
     for (const QString& taken : session_->attributes()) keys.removeAll(taken);
     return keys;
 }
 
 QStringList WeightModel::choices() const {
     QStringList words;
-    for (const QString& key : keysLeft()) words += words_of(key);
+    for (const QString& key : keysLeft()) words += attribute_words(key);
     return words;
 }
 

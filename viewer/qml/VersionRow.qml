@@ -108,16 +108,6 @@ Rectangle {
             font.pixelSize: Theme.smallSize
         }
         PushButton {
-            id: no
-            objectName: "keep" + row.index
-            visible: row.asking
-            text: qsTr("留着")
-            Layout.preferredHeight: 26
-            Keys.onShortcutOverride: (event) => event.accepted = event.key === Qt.Key_Escape
-            Keys.onEscapePressed: row.asking = false
-            onClicked: row.asking = false
-        }
-        PushButton {
             objectName: "reallyDelete" + row.index
             visible: row.asking
             text: qsTr("删除")
@@ -129,6 +119,17 @@ Rectangle {
                 row.asking = false
                 row.versions.remove(row.index)
             }
+        }
+        // Where the cross was: a second click there deletes nothing.
+        PushButton {
+            id: no
+            objectName: "keep" + row.index
+            visible: row.asking
+            text: qsTr("留着")
+            Layout.preferredHeight: 26
+            Keys.onShortcutOverride: (event) => event.accepted = event.key === Qt.Key_Escape
+            Keys.onEscapePressed: row.asking = false
+            onClicked: row.asking = false
         }
     }
 }
