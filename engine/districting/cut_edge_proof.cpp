@@ -82,7 +82,8 @@ public:
           order_(detail::narrow_order(graph)),
           place_(n_),
           fronts_(detail::fronts_of(graph, order_)),
-          spent_ahead_(n_ + 1, std::vector<std::uint32_t>(k_ + 1, 0)) {
+          spent_ahead_(n_ + 1, std::vector<std::uint32_t>(k_ + 1, 0)),
+          spent_behind_(spent_ahead_) {
         for (std::size_t i = 0; i < n_; ++i) place_[order_[i]] = i;
     }
 
@@ -93,8 +94,8 @@ public:
 
     CutEdgeProof run() {
         CutEdgeProof proof;
-        // Budgets from behind grow until the sweep from ahead is no dearer.
-        for (std::uint32_t budget = known_ / 4;; budget += budget < known_ / 3 ? 2 : 1) {
+        // Budgets from behind grow until the sweep from ahead is not much dearer; a third is where that begins.
+        for (std::uint32_t budget = known_ / 3;; budget += 3 * ahead_.size() < n_ ? 2 : 1) {
             if (!from_behind(std::min(budget, known_ - 1), most_states_)) break;
             std::uint64_t kept = 0;
             for (const SweepLayer& layer : behind_) kept += layer.size();
@@ -178,6 +179,22 @@ private:
         return true;
     }
 
+    // What states may cut here, by how many districts they have closed, given what the other side cuts at least: what is closed
+    // on one side cannot be closed on the other as well.
+    std::vector<std::int64_t> most_cut_beside(const std::vector<std::uint32_t>& spent, std::uint32_t budget) const {
+        std::vector<std::int64_t> most(k_ + 1);
+        for (std::uint32_t closed = 0; closed <= k_; ++closed)
+            most[closed] = std::min<std::int64_t>(
+                budget, static_cast<std::int64_t>(known_) - 1 - *std::min_element(spent.begin(), spent.end() - closed));
+        return most;
+    }
+    // From all states of a place that a better plan may have: what it cuts there at least; `otherwise` where there are none.
+    void learn(const SweepLayer& layer, std::uint32_t otherwise, std::vector<std::uint32_t>& spent) const {
+        std::vector<std::uint32_t> least(k_ + 1, otherwise);
+        for (std::size_t s = 0; s < layer.size(); ++s) least[layer.shape(s)[0]] = std::min(least[layer.shape(s)[0]], layer.cut(s));
+        for (std::uint32_t closed = 0; closed <= k_; ++closed) spent[closed] = std::max(spent[closed], least[closed]);
+    }
+
     // All states that cut at most `budget` edges behind, at every place.
     bool from_behind(std::uint32_t budget, std::uint64_t most) {
         behind_.clear();
@@ -187,13 +204,7 @@ private:
         std::uint64_t kept = 0;
         for (std::size_t i = n_; i-- > 0;) {
             const Step step = step_of(graph_, place_, order_[i], fronts_[i + 1], fronts_[i], true);
-            // What is closed behind cannot be closed ahead as well.
-            std::vector<std::int64_t> most_cut(k_ + 1, -1);
-            for (std::uint32_t closed = 0; closed <= k_; ++closed) {
-                const auto& spent = spent_ahead_[i];
-                const std::uint32_t least = *std::min_element(spent.begin(), spent.end() - closed);
-                most_cut[closed] = std::min<std::int64_t>(budget, static_cast<std::int64_t>(known_) - 1 - least);
-            }
+            const auto most_cut = most_cut_beside(spent_ahead_[i], budget);
             for (std::uint32_t s = 0; s < behind_[i + 1].size(); ++s) {
                 if (halted()) return false;
                 behind_[i + 1].read(s, state);
@@ -202,6 +213,7 @@ private:
                     return false;
                 if (kept + behind_[i].size() > most) return false;
             }
+            learn(behind_[i], budget + 1, spent_behind_[i]);
             kept += behind_[i].size();
             behind_[i + 1].forget_table();
         }
@@ -218,7 +230,7 @@ private:
         for (std::size_t i = 0; i < n_; ++i) {
             const Step step = step_of(graph_, place_, order_[i], fronts_[i], fronts_[i + 1], false);
             SweepLayer next_layer(fronts_[i + 1].size());
-            const std::vector<std::int64_t> most_cut(k_ + 1, static_cast<std::int64_t>(known_) - 1);
+            const auto most_cut = most_cut_beside(spent_behind_[i + 1], known_ - 1);
             std::optional<detail::SweepJoin> join;
             for (std::uint32_t s = 0; s < ahead_[i].size(); ++s) {
                 if (halted()) return Outcome::stopped;
@@ -233,13 +245,7 @@ private:
                 if (!pass(step, state, most_cut, emit)) return Outcome::stopped;
                 if (kept + next_layer.size() > most) return Outcome::too_many;
             }
-            auto& spent = spent_ahead_[i + 1];
-            std::vector<std::uint32_t> least(k_ + 1, known_);
-            for (std::size_t s = 0; s < next_layer.size(); ++s) {
-                const std::uint32_t closed = next_layer.shape(s)[0];
-                least[closed] = std::min(least[closed], next_layer.cut(s));
-            }
-            for (std::uint32_t closed = 0; closed <= k_; ++closed) spent[closed] = std::max(spent[closed], least[closed]);
+            learn(next_layer, known_, spent_ahead_[i + 1]);
             kept += next_layer.size();
             next_layer.forget_table();
             ahead_.push_back(std::move(next_layer));
@@ -294,7 +300,8 @@ private:
     std::vector<std::size_t> place_;
     std::vector<std::vector<Node>> fronts_;
     std::vector<SweepLayer> behind_, ahead_;
-    std::vector<std::vector<std::uint32_t>> spent_ahead_;  // per place and districts closed: no better plan has cut fewer there
+    // Per place and number of districts closed: no better plan has cut fewer edges there.
+    std::vector<std::vector<std::uint32_t>> spent_ahead_, spent_behind_;
 };
 
 }  // namespace
