@@ -8,9 +8,11 @@
 #include <queue>
 
 #include "engine/core/error.h"
+#include "engine/core/parallel.h"
 #include "engine/districting/detail/boundary_annealing.h"
 #include "engine/districting/detail/bounded_enumeration.h"
 #include "engine/districting/detail/branch_and_cut.h"
+#include "engine/districting/detail/change_search.h"
 #include "engine/districting/detail/require_possible.h"
 #include "engine/districting/plan_moves.h"
 
@@ -151,9 +153,13 @@ std::optional<Plan> contiguous_start(const LeastChangeProblem& p, const std::vec
 // The program over "unit v in district d". A unit can only reach a district over others that go there too, so pairs that would cost
 // as much as the best plan known are left out, wherever that plan proves that the district stays where it is.
 class Model {
+    static constexpr std::int64_t most_sums = 1'000'000;  // of a district, to look which are reached
+
 public:
     Model(const LeastChangeProblem& p, const std::vector<std::int64_t>& cost, std::int64_t known)
         : p_(p), n_(p.graph.nodes()), column_(n_ * p.districts, -1) {
+        for (Node v = 0; v < n_; ++v)
+            for (const Node w : p.graph.neighbours(v)) reverse_.push_back(edge_between(w, v));
         std::vector<std::int64_t> all(p.districts, 0);
         for (Node v = 0; v < n_; ++v) all[p.plan[v]] += cost[v];
         std::int64_t step = 0;
@@ -187,16 +193,9 @@ public:
                     if (load.amount[v] != 0) add(row, v, d, load.amount[v] / scale);
                 program_.rows.push_back(std::move(row));
             }
+            for (const LoadLimits& load : p.loads) add_fullest(d, load);
             const bool stays = known != unbounded && all[d] >= known;
-            for (Node v = 0; v < n_; ++v) {
-                const bool not_alone = std::any_of(p.loads.begin(), p.loads.end(),
-                                                   [&](const LoadLimits& load) { return load.amount[v] < load.limits.least; });
-                if (column_[v * p.districts + d] < 0 || !(not_alone || (stays && p.plan[v] != d))) continue;
-                detail::LinearRow beside{{}, {}, 0};
-                add(beside, v, d, -1);
-                for (const Node w : p.graph.neighbours(v)) add(beside, w, d, 1);
-                program_.rows.push_back(std::move(beside));
-            }
+            stays_.push_back(stays && all[d] > 0);
         }
     }
 
@@ -208,6 +207,26 @@ public:
             for (std::uint32_t d = 0; d < p_.districts; ++d)
                 if (const int j = column_[v * p_.districts + d]; j >= 0 && x[j] > 0.5) plan[v] = d;
         return plan;
+    }
+
+    // No unit is alone in a district, where it has too little or others stay: one beside it is there too.
+    void separate_alone(std::span<const double> x, std::vector<detail::LinearRow>& cuts) const {
+        for (std::uint32_t d = 0; d < p_.districts; ++d)
+            for (Node v = 0; v < n_; ++v) {
+                const int j = column_[v * p_.districts + d];
+                if (j < 0 || x[j] < 0.01) continue;
+                double sum = -x[j];
+                for (const Node w : p_.graph.neighbours(v))
+                    if (const int i = column_[w * p_.districts + d]; i >= 0) sum += x[i];
+                if (sum > -0.01) continue;
+                const bool not_alone = std::any_of(p_.loads.begin(), p_.loads.end(),
+                                                   [&](const LoadLimits& load) { return load.amount[v] < load.limits.least; });
+                if (!not_alone && !(stays_[d] && p_.plan[v] != d)) continue;
+                detail::LinearRow beside{{}, {}, 0};
+                add(beside, v, d, -1);
+                for (const Node w : p_.graph.neighbours(v)) add(beside, w, d, 1);
+                cuts.push_back(std::move(beside));
+            }
     }
 
     // For each part C of a district beside its greatest: a unit of C and one of the greatest part are both there only with a unit
@@ -247,12 +266,131 @@ public:
         }
     }
 
+    // A unit that comes to a district hangs on units that were there before, for some of these stay: over every set of units
+    // between them passes at least as much as comes. Sets that x breaks, by maximum flow with the units as capacities.
+    void separate_fractional(std::span<const double> x, std::vector<detail::LinearRow>& cuts) const {
+        for (std::uint32_t d = 0; d < p_.districts; ++d) {
+            if (!stays_[d]) continue;
+            std::vector<char> covered(n_, 0);  // by a cut of this round
+            for (Node v = 0; v < n_; ++v) {
+                const int j = column_[v * p_.districts + d];
+                if (j < 0 || p_.plan[v] == d || x[j] < 0.05 || covered[v] != 0) continue;
+                detail::LinearRow row{{}, {}, 0};
+                add(row, v, d, -1);
+                const std::vector<Node> between = thinnest_between(x, v, d);
+                if (between.empty()) continue;
+                for (const Node w : between) add(row, w, d, 1);
+                covered[v] = 1;
+                cuts.push_back(std::move(row));
+            }
+        }
+    }
+
 private:
+    // The units of least sum of x that part v from the units of the district as it was; none where that sum is as much as x of v.
+    std::vector<Node> thinnest_between(std::span<const double> x, Node v, std::uint32_t d) const {
+        const auto capacity = [&](Node w) {
+            const int j = column_[w * p_.districts + d];
+            return j < 0 ? 0.0 : x[j];
+        };
+        const double wanted = capacity(v);
+        // Each unit is a way in and a way out, 2 w and 2 w + 1; flow along w is through[w], and to a neighbour in along.
+        std::vector<double> through(n_, 0), along(p_.graph.neighbour.size(), 0);
+        double flow = 0;
+        for (;;) {
+            std::vector<std::uint32_t> from(2 * n_, none);
+            std::vector<std::uint32_t> open{2 * v + 1};
+            from[2 * v + 1] = 2 * v + 1;
+            std::uint32_t end = none;
+            const auto visit = [&](std::uint32_t next, std::uint32_t by) {
+                if (from[next] != none) return;
+                from[next] = by;
+                open.push_back(next);
+            };
+            for (std::size_t i = 0; i < open.size() && end == none; ++i) {
+                const std::uint32_t at = open[i];
+                const Node w = at / 2;
+                if (at % 2 == 0) {
+                    if (capacity(w) - through[w] > 1e-7) {
+                        if (p_.plan[w] == d) {
+                            from[at + 1] = at;
+                            end = at + 1;
+                            break;
+                        }
+                        visit(at + 1, at);
+                    }
+                    // Back along what came in.
+                    for (std::uint32_t e = p_.graph.first[w]; e < p_.graph.first[w + 1]; ++e)
+                        if (along[reverse_[e]] > 1e-7) visit(2 * p_.graph.neighbour[e] + 1, at);
+                } else {
+                    for (std::uint32_t e = p_.graph.first[w]; e < p_.graph.first[w + 1]; ++e)
+                        if (p_.graph.neighbour[e] != v) visit(2 * p_.graph.neighbour[e], at);
+                    if (w != v && through[w] > 1e-7) visit(2 * w, at);
+                }
+            }
+            if (end == none) {
+                std::vector<Node> between;
+                for (Node w = 0; w < n_; ++w)
+                    if (from[2 * w] != none && from[2 * w + 1] == none) between.push_back(w);
+                return between;
+            }
+            // How much more goes this way.
+            double more = wanted - flow;
+            for (std::uint32_t at = end; at != 2 * v + 1; at = from[at]) {
+                const std::uint32_t by = from[at];
+                if (by / 2 == at / 2)
+                    more = std::min(more, at % 2 == 1 ? capacity(at / 2) - through[at / 2] : through[at / 2]);
+                else if (at % 2 == 1)
+                    more = std::min(more, along[edge_between(at / 2, by / 2)]);
+            }
+            for (std::uint32_t at = end; at != 2 * v + 1; at = from[at]) {
+                const std::uint32_t by = from[at];
+                if (by / 2 == at / 2)
+                    through[at / 2] += at % 2 == 1 ? more : -more;
+                else if (at % 2 == 1)
+                    along[edge_between(at / 2, by / 2)] -= more;
+                else
+                    along[edge_between(by / 2, at / 2)] += more;
+            }
+            flow += more;
+            if (flow > wanted - 0.02) return {};
+        }
+    }
+    std::uint32_t edge_between(Node v, Node w) const {
+        const auto near = p_.graph.neighbours(v);
+        return p_.graph.first[v] + static_cast<std::uint32_t>(std::lower_bound(near.begin(), near.end(), w) - near.begin());
+    }
     void add(detail::LinearRow& row, Node v, std::uint32_t d, double factor) const {
         const int j = column_[v * p_.districts + d];
         if (j < 0) return;
         row.column.push_back(j);
         row.factor.push_back(factor);
+    }
+    // What stays in a district that holds too much is a sum of whole units: at most the greatest such sum within the limit.
+    void add_fullest(std::uint32_t d, const LoadLimits& load) {
+        std::int64_t held = 0, divisor = 0;
+        std::vector<Node> units;
+        for (Node v = 0; v < n_; ++v)
+            if (p_.plan[v] == d && load.amount[v] > 0) {
+                held += load.amount[v];
+                divisor = std::gcd(divisor, load.amount[v]);
+                units.push_back(v);
+            }
+        if (held <= load.limits.greatest) return;
+        std::int64_t most = load.limits.greatest / divisor;
+        if (most < most_sums) {
+            std::vector<bool> reached(static_cast<std::size_t>(most) + 1);
+            reached[0] = true;
+            for (const Node v : units)
+                for (std::int64_t s = most, w = load.amount[v] / divisor; s >= w; --s)
+                    if (reached[static_cast<std::size_t>(s - w)]) reached[static_cast<std::size_t>(s)] = true;
+            while (!reached[static_cast<std::size_t>(most)]) --most;
+        }
+        const double scale = std::clamp(static_cast<double>(load.limits.greatest), 1.0, 1e5);
+        detail::LinearRow row;
+        row.greatest = static_cast<double>(most * divisor) / scale;
+        for (const Node v : units) add(row, v, d, static_cast<double>(load.amount[v]) / scale);
+        program_.rows.push_back(std::move(row));
     }
     // Least cost of the units from v to the district as it is, v among them.
     std::vector<std::int64_t> costs_to(std::uint32_t d, const std::vector<std::int64_t>& cost) const {
@@ -308,7 +446,9 @@ private:
 
     const LeastChangeProblem& p_;
     std::size_t n_;
+    std::vector<std::uint32_t> reverse_;  // per entry of graph.neighbour: the entry of the other end
     std::vector<int> column_;
+    std::vector<bool> stays_;  // per district: some unit of it stays in every plan that is looked for
     detail::BinaryProgram program_;
 };
 
@@ -403,9 +543,36 @@ LeastChangeResult least_change(const LeastChangeProblem& problem, const SearchLi
         if (known != unbounded && done >= enough) break;
     }
 
+    // Maps that cannot be listed: few long runs side by side, from the given plan and then from the best as well.
+    const bool listed = search.prove && n <= 64 && problem.districts <= 64;
+    constexpr std::uint64_t change_steps = 400'000, runs_at_once = 4;
+    for (std::uint64_t batch = 0; start && known != 0 && !listed && !problem.loads.empty() && batch < 2; ++batch) {
+        const std::uint64_t steps =
+            search.proposals == 0 ? change_steps : std::min(change_steps, search.proposals / (2 * runs_at_once));
+        if (search.seconds > 0 && spent() > 0.45 * search.seconds) break;
+        std::vector<Plan> found(runs_at_once);
+        std::vector<std::int64_t> costs(runs_at_once, known);
+        parallel_chunks(
+            runs_at_once, 1,
+            [&](std::size_t from, std::size_t to) {
+                for (std::size_t run = from; run < to; ++run) {
+                    detail::ChangeSearchOptions how{steps, search.seed * 1000 + batch * runs_at_once + run, {}};
+                    if (search.seconds > 0) how.stop = [&] { return spent() > 0.5 * search.seconds; };
+                    const bool onward = batch > 0 && run % 2 == 1 && known != unbounded;
+                    detail::search_change(problem, cost, onward ? result.plan : *start, how, found[run], costs[run], progress);
+                }
+            },
+            progress);
+        for (std::size_t run = 0; run < runs_at_once; ++run)
+            if (costs[run] < known) {
+                known = costs[run];
+                result.plan = std::move(found[run]);
+            }
+    }
+
     if (known == 0) {
         result.proven = true;
-    } else if (search.prove && n <= 64 && problem.districts <= 64) {
+    } else if (listed) {
         MovedNodes rule(problem, cost);
         detail::BoundedEnumeration listing(problem.graph, problem.districts, problem.loads, rule,
                                            std::min(known, detail::unlimited));
@@ -426,7 +593,11 @@ LeastChangeResult least_change(const LeastChangeProblem& problem, const SearchLi
         const auto found = detail::solve_binary(
             model.program(), branch,
             [&](std::span<const double> x, bool integral, std::vector<detail::LinearRow>& cuts) {
-                if (integral) model.separate(x, cuts);
+                model.separate_alone(x, cuts);
+                if (integral)
+                    model.separate(x, cuts);
+                else if (cuts.empty())
+                    model.separate_fractional(x, cuts);
             },
             progress);
         if (!found.solution.empty()) result.plan = model.plan_of(found.solution);

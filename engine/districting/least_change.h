@@ -11,8 +11,10 @@
 // The labels of the answer are those of the given plan: no permutation of them would count less, for a legal plan may come with any
 // labels and the least over all labelled plans is taken.
 //
-// Found by annealing from the given plan, then proved or bettered by branch and cut over "unit v in district d", with rows that
-// forbid a district in pieces added as they are broken (Validi, Buchanan & Lykhovyd 2022).
+// Found by annealing from the given plan and, on maps of more than 64 units, exact re-solving of up to four neighbouring districts;
+// then proved or bettered by listing (up to 64 units) or by branch and cut over "unit v in district d". Its rows beside the limits:
+// what whole units can fill of a district that is too full; separators between a unit and the district that it comes to, and
+// between parts of a district, added as they are broken (Validi, Buchanan & Lykhovyd 2022).
 
 #include <cstdint>
 #include <vector>

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <limits>
 #include <mutex>
-#include <set>
 
 #include "engine/core/error.h"
 #include "engine/core/parallel.h"
@@ -145,65 +144,6 @@ constexpr std::array<SearchWeights, 8> directions{{{20, 60, 0.3, 0.02, 1},
                                                    {5, 60, 2.0, 1.0, 2},
                                                    {100, 200, 0.1, 0.1, 0.5}}};
 
-// Sets of two neighbours, of three that all touch each other, or of four that make two such sets.
-std::set<std::vector<std::uint32_t>> regions_of(const SearchProblem& p, const Plan& plan, std::size_t size) {
-    std::vector<std::set<std::uint32_t>> beside(p.districts);
-    for (const auto& [v, w] : p.graph.ends)
-        if (plan[v] != plan[w]) {
-            beside[plan[v]].insert(plan[w]);
-            beside[plan[w]].insert(plan[v]);
-        }
-    std::set<std::vector<std::uint32_t>> regions;
-    for (std::uint32_t a = 0; a < p.districts; ++a)
-        for (const std::uint32_t b : beside[a]) {
-            if (b < a) continue;
-            if (size == 2) {
-                regions.insert({a, b});
-                continue;
-            }
-            std::vector<std::uint32_t> common;
-            std::set_intersection(beside[a].begin(), beside[a].end(), beside[b].begin(), beside[b].end(),
-                                  std::back_inserter(common));
-            for (std::size_t i = 0; i < common.size(); ++i)
-                for (std::size_t j = size == 3 ? i : i + 1; j < (size == 3 ? i + 1 : common.size()); ++j) {
-                    std::vector<std::uint32_t> region{a, b, common[i]};
-                    if (size == 4) region.push_back(common[j]);
-                    std::sort(region.begin(), region.end());
-                    regions.insert(std::move(region));
-                }
-        }
-    return regions;
-}
-
-// Neighbouring districts are shared out anew, exactly, until none gets better: pairs, then threes, then fours.
-void resolve_all(SearchState& state, std::size_t largest, std::size_t most_states, const std::function<bool()>& stop) {
-    const SearchProblem& p = state.frame().problem;
-    for (std::size_t size = 2; size <= std::min<std::size_t>(largest, p.districts); ++size) {
-        // More districts have many times the partitions: only their borders are shared out, what lies deeper goes in lumps.
-        const detail::RegionOptions how{most_states, size == 2 ? 64U : size == 3 ? 26U : 20U};
-        std::vector<bool> touched(p.districts, true);  // by the round before: other regions have nothing new to share
-        for (int round = 0; round < 4; ++round) {
-            std::vector<bool> changed(p.districts, false);
-            bool better = false;
-            for (const auto& region : regions_of(p, state.plan(), size)) {
-                if (stop && stop()) return;
-                if (std::none_of(region.begin(), region.end(), [&](std::uint32_t d) { return touched[d]; })) continue;
-                const std::int64_t moved = state.moved();
-                const Plan before = state.plan();
-                if (!detail::resolve_region(state, region, how).improved) continue;
-                if (state.moved() > p.most_moved && state.moved() > moved) {
-                    state = SearchState(state.frame(), state.weights(), before);
-                    continue;
-                }
-                better = true;
-                for (const std::uint32_t d : region) changed[d] = true;
-            }
-            if (!better) break;
-            touched = changed;
-        }
-    }
-}
-
 }  // namespace
 
 PlanScore score_of(const SearchProblem& problem, const Plan& plan) {
@@ -250,7 +190,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
                     };
                     visit(state);
                     detail::anneal(state, how, random, visit, progress);
-                    resolve_all(state, 3, 3'000, stop);
+                    detail::resolve_regions(state, 3, 3'000, stop);
                     visit(state);
                     const std::size_t done = ++finished;
                     const std::lock_guard lock(reporting);
@@ -292,7 +232,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
             polished[i] = chosen[i];
             for (const SearchWeights& weights : finish) {
                 SearchState state(frame, weights, polished[i].plan);
-                resolve_all(state, 4, 20'000, stop);
+                detail::resolve_regions(state, 4, 20'000, stop);
                 const PlanScore score = state.score();
                 if (state.moved() <= problem.most_moved && dominates(score, polished[i].score)) polished[i] = {state.plan(), score};
             }

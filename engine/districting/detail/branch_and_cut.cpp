@@ -43,13 +43,18 @@ public:
     BranchResult run(const Separate& separate, const Progress& progress) {
         BranchResult result;
         std::vector<Open> open{{-std::numeric_limits<double>::infinity(), {}}};
-        bool first = true, stopped = false;
+        bool first = true, stopped = false, deeper = false;
         while (!open.empty()) {
             progress.poll();
             if (result.nodes >= limits_.nodes || (limits_.stop && limits_.stop())) {
                 stopped = true;
                 break;
             }
+            // Down one path as far as it goes, then on where the bound is least: that is what the proof waits for.
+            if (!deeper)
+                std::iter_swap(open.end() - 1, std::min_element(open.begin(), open.end(),
+                                                                [](const Open& a, const Open& b) { return a.bound < b.bound; }));
+            deeper = false;
             Open node = std::move(open.back());
             open.pop_back();
             if (rounded(node.bound) >= cutoff_ - tolerance) continue;
@@ -88,6 +93,7 @@ public:
                 } else {
                     rule_out(node, x);
                     branch(node, x, open);
+                    deeper = true;
                 }
             }
             if (stopped) {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace wangge::detail {
 
@@ -384,10 +385,68 @@ private:
     std::vector<bool> settled_;
 };
 
+// Sets of two neighbours, of three that all touch each other, or of four that make two such sets.
+std::set<std::vector<std::uint32_t>> regions_of(const SearchProblem& p, const Plan& plan, std::size_t size) {
+    std::vector<std::set<std::uint32_t>> beside(p.districts);
+    for (const auto& [v, w] : p.graph.ends)
+        if (plan[v] != plan[w]) {
+            beside[plan[v]].insert(plan[w]);
+            beside[plan[w]].insert(plan[v]);
+        }
+    std::set<std::vector<std::uint32_t>> regions;
+    for (std::uint32_t a = 0; a < p.districts; ++a)
+        for (const std::uint32_t b : beside[a]) {
+            if (b < a) continue;
+            if (size == 2) {
+                regions.insert({a, b});
+                continue;
+            }
+            std::vector<std::uint32_t> common;
+            std::set_intersection(beside[a].begin(), beside[a].end(), beside[b].begin(), beside[b].end(),
+                                  std::back_inserter(common));
+            for (std::size_t i = 0; i < common.size(); ++i)
+                for (std::size_t j = size == 3 ? i : i + 1; j < (size == 3 ? i + 1 : common.size()); ++j) {
+                    std::vector<std::uint32_t> region{a, b, common[i]};
+                    if (size == 4) region.push_back(common[j]);
+                    std::sort(region.begin(), region.end());
+                    regions.insert(std::move(region));
+                }
+        }
+    return regions;
+}
+
 }  // namespace
 
 RegionAnswer resolve_region(SearchState& state, std::span<const std::uint32_t> districts, const RegionOptions& options) {
     return Resolver(state, districts, options).run();
+}
+
+void resolve_regions(SearchState& state, std::size_t largest, std::size_t most_states, const std::function<bool()>& stop) {
+    const SearchProblem& p = state.frame().problem;
+    for (std::size_t size = 2; size <= std::min<std::size_t>(largest, p.districts); ++size) {
+        // More districts have many times the partitions: only their borders are shared out, what lies deeper goes in lumps.
+        const RegionOptions how{most_states, size == 2 ? 64U : size == 3 ? 26U : 20U};
+        std::vector<bool> touched(p.districts, true);  // by the round before: other regions have nothing new to share
+        for (int round = 0; round < 4; ++round) {
+            std::vector<bool> changed(p.districts, false);
+            bool better = false;
+            for (const auto& region : regions_of(p, state.plan(), size)) {
+                if (stop && stop()) return;
+                if (std::none_of(region.begin(), region.end(), [&](std::uint32_t d) { return touched[d]; })) continue;
+                const std::int64_t moved = state.moved();
+                const Plan before = state.plan();
+                if (!resolve_region(state, region, how).improved) continue;
+                if (state.moved() > p.most_moved && state.moved() > moved) {
+                    state = SearchState(state.frame(), state.weights(), before);
+                    continue;
+                }
+                better = true;
+                for (const std::uint32_t d : region) changed[d] = true;
+            }
+            if (!better) break;
+            touched = changed;
+        }
+    }
 }
 
 }  // namespace wangge::detail

@@ -29,4 +29,8 @@ struct RegionAnswer {
 // where even so there are too many pieces.
 RegionAnswer resolve_region(SearchState& state, std::span<const std::uint32_t> districts, const RegionOptions& options = {});
 
+// Shares out anew all neighbouring pairs, then threes that all touch each other, then fours that make two such threes, up to
+// `largest`, until none gets better (four rounds each at most). Does not move more than the problem allows.
+void resolve_regions(SearchState& state, std::size_t largest, std::size_t most_states, const std::function<bool()>& stop = {});
+
 }  // namespace wangge::detail
