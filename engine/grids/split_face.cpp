@@ -17,6 +17,7 @@ struct Crossing {
     std::int64_t along = 0;  // squared distance from the segment's start
     EdgeId edge = nil;
     MmPoint at;
+    VertexId vertex = nil;  // the cut begins at a vertex of the border
 
     bool operator<(const Crossing& o) const { return std::pair(segment, along) < std::pair(o.segment, o.along); }
 };
@@ -99,9 +100,15 @@ public:
         }
         if (longest == 0) return EditResult{EditRule::nothing_changes, line.front()};
         if (longest <= 2 || first_.edge == last_.edge) return std::nullopt;
-        for (const Crossing* c : {&first_, &last_})
-            for (const VertexId v : {p_.from[2 * c->edge], p_.from[2 * c->edge + 1]})
-                if (squared_mm(p_.at[v], c->at) <= 4) return std::nullopt;  // at a vertex: other edges have a say
+        for (Crossing* c : {&first_, &last_})
+            for (const VertexId v : {p_.from[2 * c->edge], p_.from[2 * c->edge + 1]}) {
+                if (squared_mm(p_.at[v], c->at) > 4) continue;
+                c->vertex = v;
+                c->at = p_.at[v];
+            }
+        if (first_.vertex != nil && first_.vertex == last_.vertex) return std::nullopt;
+        chain_.front() = first_.at;
+        chain_.back() = last_.at;
         for (std::size_t i = 0; i + 1 < chain_.size(); ++i)
             if (squared_mm(chain_[i], chain_[i + 1]) <= 4) return std::nullopt;
         if (!clear()) return std::nullopt;
@@ -110,7 +117,8 @@ public:
 
     // False: one piece still, or an island that touches the shore all around.
     bool write(FaceId fresh, const std::function<bool(const std::vector<MmPoint>&, const std::vector<MmPoint>&)>& goes) {
-        const VertexId start = edit_.split_edge(first_.edge, first_.at), end = edit_.split_edge(last_.edge, last_.at);
+        const auto end_of = [&](const Crossing& c) { return c.vertex != nil ? c.vertex : edit_.split_edge(c.edge, c.at); };
+        const VertexId start = end_of(first_), end = end_of(last_);
         VertexId at = start;
         HalfEdgeId along = nil;
         for (std::size_t i = 1; i < chain_.size(); ++i) {
@@ -118,6 +126,8 @@ public:
             const HalfEdgeId h = edit_.add_edge(at, next, face_, face_);
             if (along == nil) along = h;
             at = next;
+            // At a vertex of several borders the cut must have come into the face's own sector.
+            if (p_.face[p_.next[h]] != face_ || p_.face[p_.previous[h]] != face_) return false;
         }
         std::vector<HalfEdgeId> left, right;
         std::vector<MmPoint> left_ring, right_ring;
@@ -194,11 +204,15 @@ private:
             if (i + 2 < chain_.size() && on_segment(a, b, chain_[i + 2])) return false;
             if (i + 2 < chain_.size() && on_segment(b, chain_[i + 2], a)) return false;
             for (const EdgeId e : index_.near_segment(a, b)) {
-                if ((e == first_.edge && i == 0) || (e == last_.edge && i + 2 == chain_.size())) continue;
+                if (first_.vertex == nil && e == first_.edge && i == 0) continue;
+                if (last_.vertex == nil && e == last_.edge && i + 2 == chain_.size()) continue;
+                if (i == 0 && leaves(first_.vertex, e, b)) continue;
+                if (i + 2 == chain_.size() && leaves(last_.vertex, e, a)) continue;
                 if (segments_meet(a, b, p_.at[p_.from[2 * e]], p_.at[p_.from[2 * e + 1]])) return false;
             }
         }
         for (const Crossing* c : {&first_, &last_}) {
+            if (c->vertex != nil) continue;
             const MmPoint a = p_.at[p_.from[2 * c->edge]], b = p_.at[p_.from[2 * c->edge + 1]];
             for (const auto& [from, to] : {std::pair(a, c->at), std::pair(c->at, b)}) {
                 const bool met = index_.any_near(box_of(from, to).grown(2), [&, start = from, end = to](EdgeId e) {
@@ -215,6 +229,13 @@ private:
             }
         }
         return true;
+    }
+
+    // The edge has this vertex for an end, and leads elsewhere than the cut from it to `far`.
+    bool leaves(VertexId vertex, EdgeId e, MmPoint far) const {
+        if (vertex == nil || (p_.from[2 * e] != vertex && p_.from[2 * e + 1] != vertex)) return false;
+        const MmPoint at = p_.at[vertex], other = p_.at[p_.from[2 * e] == vertex ? p_.from[2 * e + 1] : p_.from[2 * e]];
+        return !on_segment(at, far, other) && !on_segment(at, other, far);
     }
 
     void walk(HalfEdgeId start, std::vector<HalfEdgeId>& halves, std::vector<MmPoint>& ring) const {
