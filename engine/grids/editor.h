@@ -164,6 +164,8 @@ public:
     std::size_t history_position() const;  // of them done
     HistoryEntry history_entry(std::size_t index) const;
     EditKind history_kind(std::size_t index) const;
+    // One number for each step of this editor, never given twice: where it stands at the same index, all steps before are the same.
+    std::uint64_t history_serial(std::size_t index) const;
     // Steps of an earlier session upon the same plan: the first `position` are done again, the others can be. conflict (Error) when
     // they do not fit this plan, which then is as it was; bad_input when they are damaged.
     void restore_history(const std::vector<HistoryEntry>& entries, std::size_t position);

@@ -63,12 +63,19 @@ EditKind GridEditor::history_kind(std::size_t index) const {
     return step_at(state_->done, state_->undone, index).kind;
 }
 
+std::uint64_t GridEditor::history_serial(std::size_t index) const {
+    return step_at(state_->done, state_->undone, index).serial;
+}
+
 void GridEditor::restore_history(const std::vector<HistoryEntry>& entries, std::size_t position) {
     state_->require_no_drag();
     if (history_size() > 0) throw Error(ErrorKind::conflict, "An editor with a history of its own cannot take another");
     if (position > entries.size()) throw Error(ErrorKind::bad_input, "The history ends before its position");
     std::vector<EditStep> steps;
-    for (const HistoryEntry& entry : entries) steps.push_back(EditStep::from_bytes(entry.bytes));
+    for (const HistoryEntry& entry : entries) {
+        steps.push_back(EditStep::from_bytes(entry.bytes));
+        steps.back().serial = ++state_->last_serial;
+    }
     for (std::size_t i = 0; i < position; ++i) {
         if (!steps[i].step.fits(state_->partition)) {
             while (undo()) {}

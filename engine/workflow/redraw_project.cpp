@@ -43,12 +43,6 @@ private:
     std::uint64_t value_ = 0xcbf29ce484222325ULL;
 };
 
-std::uint64_t hash_of_bytes(const std::vector<std::uint8_t>& bytes) {
-    Hash hash;
-    hash.bytes(bytes.data(), bytes.size());
-    return hash.value();
-}
-
 // Of all that the steps start from: the plan and its border, and what this program makes of them.
 std::uint64_t hash_of_base(const Community& community, const Partition& partition) {
     Hash hash;
@@ -115,7 +109,7 @@ void RedrawProject::resume(const Progress& progress) {
             std::vector<HistoryEntry> entries;
             for (const RedrawEntry& step : draft->steps) entries.push_back({kind_of_label(step.label), step.bytes});
             editor_.restore_history(entries, draft->cursor);
-            for (const RedrawEntry& step : draft->steps) hashes_.push_back(hash_of_bytes(step.bytes));
+            for (std::size_t i = 0; i < entries.size(); ++i) serials_.push_back(editor_.history_serial(i));
             cursor_ = draft->cursor;
             resumed_ = Resumed::history;
             return mark_rows();
@@ -141,7 +135,7 @@ void RedrawProject::take_polygons(const RedrawDraft& draft) {
             for (const DraftGrid& row : draft.grids)
                 if (row.place >= editor_.facts().size()) rows.push_back({row.place, std::nullopt});
             journal_.record({.base_hash = base_hash_, .keep = 0, .added = entries, .cursor = 1, .changed = rows});
-            hashes_ = {hash_of_bytes(entries[0].bytes)};
+            serials_ = {editor_.history_serial(0)};
             cursor_ = 1;
             resumed_ = Resumed::polygons;
             return mark_rows();
@@ -181,9 +175,10 @@ EditResult RedrawProject::edit(const std::function<EditResult(GridEditor&)>& act
 }
 
 void RedrawProject::record() {
-    // Steps that the file has already, from the last one back: as a rule the first look settles it.
-    std::size_t keep = std::min(editor_.history_size(), hashes_.size());
-    while (keep > 0 && hash_of_bytes(editor_.history_entry(keep - 1).bytes) != hashes_[keep - 1]) --keep;
+    // Steps that the file has already, from the last one back: as a rule the first look settles it. Not by their bytes: two renames
+    // upon different plans may be the same bytes.
+    std::size_t keep = std::min(editor_.history_size(), serials_.size());
+    while (keep > 0 && editor_.history_serial(keep - 1) != serials_[keep - 1]) --keep;
     write(keep);
 }
 
@@ -191,31 +186,31 @@ bool RedrawProject::undo() {
     // Nothing happened since the last record: then the steps are those of the file, and only the cursor moves.
     const bool known = editor_.revision() == recorded_ && !editor_.dragged();
     if (!editor_.undo()) return false;
-    known ? write(hashes_.size()) : record();
+    known ? write(serials_.size()) : record();
     return true;
 }
 
 bool RedrawProject::redo() {
     const bool known = editor_.revision() == recorded_ && !editor_.dragged();
     if (!editor_.redo()) return false;
-    known ? write(hashes_.size()) : record();
+    known ? write(serials_.size()) : record();
     return true;
 }
 
 void RedrawProject::write(std::size_t keep) {
     const std::size_t size = editor_.history_size(), position = editor_.history_position();
-    if (keep == size && size == hashes_.size() && position == cursor_) return;
+    if (keep == size && size == serials_.size() && position == cursor_) return;
     std::vector<RedrawEntry> added;
     for (std::size_t i = keep; i < size; ++i) added.push_back(entry_of(editor_, i));
     try {
-        const auto rows = changed_rows(hashes_.empty());
+        const auto rows = changed_rows(serials_.empty());
         journal_.record({.base_hash = base_hash_, .keep = keep, .added = added, .cursor = position, .changed = rows});
     } catch (...) {
         take_back(keep);
         throw;
     }
-    hashes_.resize(keep);
-    for (const RedrawEntry& entry : added) hashes_.push_back(hash_of_bytes(entry.bytes));
+    serials_.resize(keep);
+    for (std::size_t i = keep; i < size; ++i) serials_.push_back(editor_.history_serial(i));
     cursor_ = position;
     mark_rows();
 }
@@ -300,7 +295,7 @@ void RedrawProject::discard() {
 void RedrawProject::start_again() {
     editor_ = GridEditor(community_, with_retired(options_, path_));
     base_hash_ = hash_of_base(community_, editor_.partition());
-    hashes_.clear();
+    serials_.clear();
     cursor_ = 0;
     mark_rows();
 }

@@ -50,7 +50,7 @@ public:
 
     Resumed resumed() const { return resumed_; }
     std::string resumed_message() const;  // Chinese; empty when there was nothing
-    bool has_draft() const { return !hashes_.empty(); }
+    bool has_draft() const { return !serials_.empty(); }
 
     // One user action: the edit, then its record. A refused edit records nothing.
     EditResult edit(const std::function<EditResult(GridEditor&)>& action);
@@ -90,9 +90,9 @@ private:
     RedrawJournal journal_;
     GridEditor editor_;
     std::uint64_t base_hash_ = 0;
-    std::vector<std::uint64_t> hashes_;  // of the steps in the file
-    std::size_t cursor_ = 0;             // as in the file
-    std::uint64_t recorded_ = 0;         // revision of the editor that the file holds
+    std::vector<std::uint64_t> serials_;  // of the steps in the file
+    std::size_t cursor_ = 0;              // as in the file
+    std::uint64_t recorded_ = 0;          // revision of the editor that the file holds
     std::vector<RowMark> marks_;
     Resumed resumed_ = Resumed::nothing;
 };

@@ -47,6 +47,35 @@ private:
     EarthScale scale_;
 };
 
+// The first grid and figure in which they differ.
+inline std::string difference_of(const std::vector<GridMetrics>& a, const std::vector<GridMetrics>& b) {
+    if (a.size() != b.size()) return std::to_string(a.size()) + " and " + std::to_string(b.size()) + " grids";
+    for (std::size_t g = 0; g < a.size(); ++g) {
+        const auto words = [](const GridMetrics& m) {
+            return std::vector<std::pair<const char*, double>>{{"residents", static_cast<double>(m.residents)},
+                                                               {"buildings", static_cast<double>(m.buildings)},
+                                                               {"tickets", static_cast<double>(m.tickets)},
+                                                               {"street", m.street_m},
+                                                               {"patrol", m.patrol_minutes},
+                                                               {"area", m.area_m2},
+                                                               {"perimeter", m.perimeter_m},
+                                                               {"compactness", m.compactness},
+                                                               {"reock", m.reock},
+                                                               {"hull", m.hull_ratio},
+                                                               {"compounds cut", static_cast<double>(m.compounds_cut)},
+                                                               {"streets crossed", static_cast<double>(m.streets_crossed)},
+                                                               {"parts", static_cast<double>(m.parts)}};
+        };
+        const auto one = words(a[g]), two = words(b[g]);
+        for (std::size_t i = 0; i < one.size(); ++i)
+            if (one[i].second != two[i].second)
+                return "grid " + std::to_string(g) + ", " + one[i].first + " " + std::to_string(one[i].second) + " and " +
+                       std::to_string(two[i].second);
+        if (a[g] != b[g]) return "grid " + std::to_string(g) + " " + a[g].code + " and " + b[g].code;
+    }
+    return "";
+}
+
 class EditTrial {
 public:
     EditTrial(const Community& community, GridEditor& editor, std::uint64_t seed)
@@ -95,14 +124,16 @@ public:
     void compare_reloaded(const GridEditor& editor, const GridEditor& again) {
         if (again.state_hash() != editor.state_hash() || again.metrics() != editor.metrics() ||
             again.history_size() != editor.history_size() || again.history_position() != editor.history_position())
-            faults_.count(faults_.reload, at(editor, "what was read is not what was saved"));
+            faults_.count(faults_.reload,
+                          at(editor, "what was read is not what was saved: " + difference_of(editor.metrics(), again.metrics()) +
+                                         (again.partition() == editor.partition() ? "" : " (another partition)")));
     }
 
     void check_fully(const GridEditor& editor) {
         if (const auto found = faults_of(editor.partition()); !found.empty())
             faults_.count(faults_.partition, at(editor, found.front()));
-        else if (editor.metrics() != recount_.of(editor.partition()))
-            faults_.count(faults_.metrics, at(editor, "metrics differ from a recount"));
+        else if (const auto other = recount_.of(editor.partition()); editor.metrics() != other)
+            faults_.count(faults_.metrics, at(editor, "metrics differ from a recount: " + difference_of(editor.metrics(), other)));
     }
 
     long edits() const { return edits_; }

@@ -209,6 +209,7 @@ void GridEditor::State::keep(EditStep edit) {
     if (edit.empty()) return;
     if (saved && *saved > done.size()) saved.reset();
     undone.clear();
+    edit.serial = ++last_serial;
     done.push_back(std::move(edit));
 }
 

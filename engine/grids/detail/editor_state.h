@@ -27,6 +27,7 @@ struct EditStep {
     EditKind kind = EditKind::move_vertex;
     Step step;
     std::vector<FactChange> facts;
+    std::uint64_t serial = 0;  // given when it joins the history; not in its bytes
 
     bool empty() const { return step.empty() && facts.empty(); }
     std::size_t bytes() const;
@@ -59,6 +60,7 @@ struct GridEditor::State {
     FaceId brushed = nil;
     std::set<std::uint32_t> brushed_faces;
     std::uint64_t revision = 0;
+    std::uint64_t last_serial = 0;
     std::optional<std::size_t> saved = 0;  // length of `done` at the last save; nothing = that state is gone
     std::vector<std::size_t> touched;
 
