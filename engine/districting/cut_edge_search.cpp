@@ -92,7 +92,7 @@ CutEdgeResult search_cut_edges(const DualGraph& graph, std::uint32_t districts, 
         if (enough()) break;
         // The rest is the proof's, which finds a better plan as well.
         if (search.prove && search.seconds > 0 && !result.plan.empty() &&
-            result.proposals >= 1'000'000 + 8 * result.proposals_to_best)
+            result.proposals >= 500'000 + 3 * result.proposals_to_best)
             break;
     }
     if (search.prove) prove(graph, districts, limits, search.proposals, late(0.7), late(1), progress, result);

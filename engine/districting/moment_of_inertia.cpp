@@ -159,7 +159,9 @@ MomentResult search_moment_of_inertia(const DualGraph& graph, const CentreCosts&
         if (!result.plan.empty()) best = moment_of_inertia(costs, result.plan, districts) * (1 - 1e-9);
         if (search.proposals != 0 && result.proposals >= search.proposals) break;
         // The rest is the proof's, which finds a better plan as well.
-        if (search.prove && search.seconds > 0 && result.proposals >= 2'000'000 + 4 * result.proposals_to_best) break;
+        if (search.prove && search.seconds > 0 && !result.plan.empty() &&
+            result.proposals >= 1'000'000 + 2 * result.proposals_to_best)
+            break;
         const double share = search.prove ? 0.3 : 1;
         if (search.seconds > 0 && std::chrono::duration<double>(clock::now() - start).count() > share * search.seconds) break;
     }
