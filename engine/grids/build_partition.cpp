@@ -88,7 +88,7 @@ private:
         }
         if (!any && source != land_)
             say(Severity::error, "grid-shape", grids_[source].code, {},
-                fmt::format("网格 {} 没有有效的范围。", grids_[source].code), "重新绘制该网格,或把它从图层中删除。");
+                fmt::format("网格 {} 没有有效的范围。", grids_[source].code), "重新绘制该网格，或把它从图层中删除。");
     }
 
     bool read_ring(const Ring& ring, std::uint32_t source, bool is_outer) {
@@ -126,7 +126,7 @@ private:
             next = end;
         }
         say(Severity::note, "vertex-snapped", "", to_metres(partition_, *snapped.place),
-            fmt::format("相邻网格有 {} 处界点相差最多 {:.1f} 毫米,已作为同一点读入。", snapped.moved,
+            fmt::format("相邻网格有 {} 处界点相差最多 {:.1f} 毫米，已作为同一点读入。", snapped.moved,
                         std::sqrt(static_cast<double>(snapped.furthest2))),
             "无需处理。");
     }
@@ -199,12 +199,12 @@ private:
         for (std::uint32_t g = 0; g < grids_.size(); ++g)
             if (!found[g] && !grids_[g].shape.empty())
                 say(Severity::error, "grid-shape", grids_[g].code, {},
-                    fmt::format("网格 {} 太小,取整到毫米后没有面积。", grids_[g].code), "重新绘制该网格,或把它从图层中删除。");
+                    fmt::format("网格 {} 太小，取整到毫米后没有面积。", grids_[g].code), "重新绘制该网格，或把它从图层中删除。");
         std::set<std::pair<MmPoint, std::uint32_t>> said;
         for (const auto& [at, source] : joints_) {
             if (!said.insert({at, source}).second) continue;
             say(Severity::note, "node-missing", grids_[source].code, to_metres(partition_, at),
-                fmt::format("网格 {} 的边界在这里缺少邻格已有的界点,读入时已补上。", grids_[source].code),
+                fmt::format("网格 {} 的边界在这里缺少邻格已有的界点，读入时已补上。", grids_[source].code),
                 "无需处理;保存后两侧界点一致。");
         }
     }
@@ -232,7 +232,7 @@ private:
         if (sliver) rule = "grid-sliver";
         const std::string where = fmt::format("网格 {}{}有一处{}", names, times == 0 ? " 旁" : " ", kind);
         say(Severity::error, std::move(rule), names, label_point({Polygon{ring, {}}}, 0.05),
-            fmt::format("{}{},面积 {:.2f} 平方米,平均宽 {:.3f} 米。", where, sliver ? "(细条)" : "", area_m2, width_m),
+            fmt::format("{}{}，面积 {:.2f} 平方米，平均宽 {:.3f} 米。", where, sliver ? "（细条）" : "", area_m2, width_m),
             times == 0  ? "把这块地划给相邻网格之一。"
             : times > 1 ? "让两个网格共用一条边界。"
                         : "把网格边界收到辖区边界上。");
