@@ -262,10 +262,6 @@ void PlanTracker::update(const Partition& p, std::span<const EdgeState> gone, st
         faces_.resize(p.codes.size());
         metrics_.resize(p.codes.size());
     }
-    bool relinked = gone.size() != come.size();
-    for (std::size_t i = 0; i < gone.size() && !relinked; ++i)
-        relinked = gone[i].edge != come[i].edge || gone[i].left != come[i].left || gone[i].right != come[i].right;
-
     if (!gone.empty() || !come.empty()) {
         MmBox box = gone.empty() ? box_of(come[0].a, come[0].b) : box_of(gone[0].a, gone[0].b);
         const auto count = [&](std::span<const EdgeState> edges, int sign) {
@@ -314,8 +310,8 @@ void PlanTracker::update(const Partition& p, std::span<const EdgeState> gone, st
     unique(bent_);
     for (const FaceId f : bent_) {
         if (!lives(f)) continue;
-        // Parts can only change where borders were linked anew.
-        if (relinked) faces_[f].outline.parts = detail::parts_of(p, f, marks_);
+        // Always: an edge that went and one that came may have the same number and the same grids and still link otherwise.
+        faces_[f].outline.parts = detail::parts_of(p, f, marks_);
         detail::measure(p, f, faces_[f].outline);
     }
     touched_.insert(touched_.end(), bent_.begin(), bent_.end());
