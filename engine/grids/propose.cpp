@@ -12,6 +12,7 @@
 #include "engine/core/error.h"
 #include "engine/core/random.h"
 #include "engine/grids/build_partition.h"
+#include "engine/grids/detail/distinct_plans.h"
 #include "engine/grids/detail/plan_shapes.h"
 #include "engine/grids/detail/proposal_bounds.h"
 #include "engine/grids/detail/start_plan.h"
@@ -167,22 +168,41 @@ std::string sentence_of(const Community& community, const BaseFaces& faces, cons
     return text;
 }
 
-// What a proposal is best at among all.
+// What a proposal is best at among all, or else where it comes nearest to that. Those beyond the tolerances stand behind the
+// others, except for being even.
 void name_proposals(std::vector<Proposal>& list, const std::vector<FoundPlan>& found) {
-    std::vector<std::string> titles(list.size());
-    const auto best = [&](const char* title, const auto& cost) {
-        std::size_t at = 0;
-        for (std::size_t i = 1; i < list.size(); ++i)
-            if (cost(i) < cost(at)) at = i;
-        if (!list.empty() && titles[at].empty()) titles[at] = title;
+    struct Kind {
+        const char *first, *ranked;
+        std::vector<double> cost;
     };
-    const auto outside = [&](std::size_t i) { return list[i].figures.within ? 0.0 : 1e9; };
-    best("最均衡", [&](std::size_t i) { return found[i].score.imbalance; });
-    best("改动最少", [&](std::size_t i) { return outside(i) + list[i].figures.moved_share; });
-    best("界线最短", [&](std::size_t i) { return outside(i) + found[i].score.border; });
-    best("小区最完整", [&](std::size_t i) { return outside(i) + static_cast<double>(list[i].figures.compounds_cut); });
-    int middle = 0;
-    for (std::size_t i = 0; i < list.size(); ++i) list[i].title = !titles[i].empty() ? titles[i] : fmt::format("折中 {}", ++middle);
+    std::vector<Kind> kinds{{"最均衡", "第{}均衡", {}},
+                            {"改动最少", "改动第{}少", {}},
+                            {"界线最短", "界线第{}短", {}},
+                            {"小区最完整", "小区第{}完整", {}}};
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const double outside = list[i].figures.within ? 0.0 : 1e9;
+        kinds[0].cost.push_back(found[i].score.imbalance);
+        kinds[1].cost.push_back(outside + list[i].figures.moved_share);
+        kinds[2].cost.push_back(outside + list[i].figures.border_m);
+        kinds[3].cost.push_back(outside + static_cast<double>(list[i].figures.compounds_cut));
+    }
+    for (const Kind& kind : kinds) {
+        if (list.empty()) break;
+        const auto at = static_cast<std::size_t>(std::min_element(kind.cost.begin(), kind.cost.end()) - kind.cost.begin());
+        if (list[at].title.empty()) list[at].title = kind.first;
+    }
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (!list[i].title.empty()) continue;
+        std::size_t best = list.size() + 1;
+        for (const Kind& kind : kinds) {
+            // Equals share the worse place, so that no place is named twice.
+            const auto place = static_cast<std::size_t>(
+                std::count_if(kind.cost.begin(), kind.cost.end(), [&](double other) { return other <= kind.cost[i]; }));
+            if (place >= best) continue;
+            best = place;
+            list[i].title = fmt::format(fmt::runtime(kind.ranked), place);
+        }
+    }
 }
 
 }  // namespace
@@ -254,8 +274,8 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
         options.steps > 0
             ? options.steps
             : static_cast<std::uint64_t>((options.seconds > 0 ? options.seconds : 10) * static_cast<double>(steps_a_second));
-    how.seconds = 0.75 * options.seconds;  // what is left goes to bounds and shapes
-    how.most_plans = options.most_plans;
+    how.seconds = 0.75 * options.seconds;     // what is left goes to bounds and shapes
+    how.most_plans = 2 * options.most_plans;  // some are twins
     how.seed = options.seed;
     PlanFront found = search_plans(problem, how, progress.part(0.04, 0.85));
     front.cut_short = found.cut_short;
@@ -270,6 +290,7 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
     if (problem.districts == present)
         std::erase_if(found.plans,
                       [&](const FoundPlan& f) { return std::equal(f.plan.begin(), f.plan.end(), units.grid.begin()); });
+    found.plans = detail::distinct_plans(std::move(found.plans), problem, options.most_plans);
 
     // Codes: those of grids that go on stay; new ones count on from the highest ever used.
     std::vector<std::string> used = options.retired;

@@ -71,6 +71,15 @@ TEST(PlanSearch, ScoresAreWhatTheySay) {
     EXPECT_DOUBLE_EQ(s.worst[0], std::abs(static_cast<double>(sums[0]) / mean - 1));
 }
 
+TEST(PlanSearch, ALoadThatIsNowhereIsEven) {
+    SearchProblem p = strips(6, 2, 3);
+    const double people = score_of(p, p.start).worst[0];
+    p.loads[1].amount.assign(p.graph.nodes(), 0);
+    const PlanScore s = score_of(p, p.start);
+    EXPECT_EQ(s.worst[1], 0);
+    EXPECT_DOUBLE_EQ(s.imbalance, people / 0.1);
+}
+
 TEST(PlanSearch, SameSeedSamePlansWhateverElse) {
     const SearchProblem p = strips(10, 4, 5);
     const PlanFront a = search_plans(p, {.steps = 40'000, .seed = 9}), b = search_plans(p, {.steps = 40'000, .seed = 9});

@@ -48,6 +48,10 @@ const ProposalFront& whole_compounds() {
 
 void expect_sound(const Community& community, const ProposalFront& front, const ProposeOptions& options, std::size_t grids) {
     ASSERT_FALSE(front.list.empty());
+    std::set<std::string> titles;
+    for (const Proposal& p : front.list) titles.insert(p.title);
+    EXPECT_EQ(titles.size(), front.list.size());
+    EXPECT_FALSE(titles.contains(""));
     for (const Proposal& p : front.list) {
         SCOPED_TRACE(p.title);
         ASSERT_EQ(p.grids.size(), grids);

@@ -169,7 +169,8 @@ PlanScore SearchState::score() const {
     PlanScore score;
     for (std::size_t l = 0; l < load_count_; ++l) {
         double worst = 0;
-        for (std::uint32_t d = 0; d < p.districts; ++d)
+        // Nothing to share out is shared out evenly.
+        for (std::uint32_t d = 0; d < p.districts && frame_->mean[l] > 1e-8; ++d)
             worst = std::max(worst, std::abs(static_cast<double>(load_[d * load_count_ + l]) / frame_->mean[l] - 1));
         score.worst.push_back(worst);
         score.imbalance = std::max(score.imbalance, worst / std::max(1e-9, p.loads[l].tolerance));
