@@ -190,7 +190,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
                     };
                     visit(state);
                     detail::anneal(state, how, random, visit, progress);
-                    detail::resolve_regions(state, 3, 3'000, stop);
+                    detail::resolve_regions(state, 2, 3'000, stop);
                     visit(state);
                     const std::size_t done = ++finished;
                     const std::lock_guard lock(reporting);
@@ -232,7 +232,7 @@ PlanFront search_plans(const SearchProblem& problem, const SearchOptions& option
             polished[i] = chosen[i];
             for (const SearchWeights& weights : finish) {
                 SearchState state(frame, weights, polished[i].plan);
-                detail::resolve_regions(state, 4, 20'000, stop);
+                detail::resolve_regions(state, 4, 5'000, stop);
                 const PlanScore score = state.score();
                 if (state.moved() <= problem.most_moved && dominates(score, polished[i].score)) polished[i] = {state.plan(), score};
             }

@@ -195,9 +195,10 @@ void name_proposals(std::vector<Proposal>& list, const std::vector<FoundPlan>& f
         if (!list[i].title.empty()) continue;
         std::size_t best = list.size() + 1;
         for (const Kind& kind : kinds) {
-            // Equals share the worse place, so that no place is named twice.
-            const auto place = static_cast<std::size_t>(
-                std::count_if(kind.cost.begin(), kind.cost.end(), [&](double other) { return other <= kind.cost[i]; }));
+            // Equals stand in the order of the list, so that no place is named twice.
+            std::size_t place = 1;
+            for (std::size_t k = 0; k < list.size(); ++k)
+                place += kind.cost[k] < kind.cost[i] || (kind.cost[k] == kind.cost[i] && k < i);
             if (place >= best) continue;
             best = place;
             list[i].title = fmt::format(fmt::runtime(kind.ranked), place);
