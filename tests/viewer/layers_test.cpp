@@ -26,14 +26,14 @@ TEST(BaseMap, HasEveryLayerOfTheCommunity) {
     const BaseMap& map = *sample_snapshot().base_map;
     for (const MapLayer layer : {MapLayer::areas, MapLayer::compounds, MapLayer::streets, MapLayer::buildings, MapLayer::walls,
                                  MapLayer::places, MapLayer::bins, MapLayer::garbage_points})
-        EXPECT_TRUE(map.layers[std::size_t(layer)]) << int(layer);
+        EXPECT_FALSE(map.layers[std::size_t(layer)].empty()) << int(layer);
     EXPECT_GE(map.labels.size(), sample_community().compounds.size() + sample_community().buildings.size() / 2);
 }
 
 TEST(BaseMap, AnEmptyCommunityGivesAnEmptyMap) {
     const auto map = build_base_map({});
     EXPECT_TRUE(map->labels.empty());
-    for (const auto& layer : map->layers) EXPECT_FALSE(layer);
+    for (const LayerTiles& layer : map->layers) EXPECT_TRUE(layer.empty());
 }
 
 TEST(BaseMap, CanBeCancelled) {

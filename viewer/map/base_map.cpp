@@ -104,6 +104,7 @@ public:
                           .width_px = 2},
                          map_.origin);
             });
+        finish(MapLayer::streets);
         each(StreetKind::footpath, [&](const Street& street) {
             add_line(mesh, street.line,
                      {.colour = rgba(style::footpath), .width_px = 1.5, .dash_px = 5, .space_px = 3, .round = false}, map_.origin);
@@ -226,13 +227,22 @@ public:
     }
 
     std::shared_ptr<const BaseMap> done() {
-        for (std::size_t i = 0; i < map_layer_count; ++i)
-            if (!meshes_[i].empty()) map_.layers[i] = std::make_shared<const LayerMesh>(std::move(meshes_[i]));
+        for (std::size_t i = 0; i < map_layer_count; ++i) finish(MapLayer(i));
         return std::make_shared<const BaseMap>(std::move(map_));
     }
 
 private:
     LayerMesh& of(MapLayer layer) { return meshes_[std::size_t(layer)]; }
+    // What comes after lies above all that is there. Areas may overlap, so they are not cut.
+    void finish(MapLayer layer) {
+        const auto i = std::size_t(layer);
+        LayerMesh mesh = std::exchange(meshes_[i], {});
+        if (mesh.empty()) return;
+        LayerTiles& tiles = map_.layers[i];
+        if (layer == MapLayer::areas) return tiles.push_back(whole_tile(std::move(mesh)));
+        LayerTiles made = tiles_of(std::move(mesh));
+        tiles.insert(tiles.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    }
 
     const Community& community_;
     BaseMap map_;

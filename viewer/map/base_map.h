@@ -10,6 +10,7 @@
 #include "engine/community/community.h"
 #include "engine/core/progress.h"
 #include "viewer/map/label_candidate.h"
+#include "viewer/map/layer_tiles.h"
 
 namespace wangge::viewer {
 
@@ -19,7 +20,7 @@ inline constexpr double minor_zoom = 16.8;
 struct BaseMap {
     Point origin;  // meshes are relative to it
     Box extent;
-    std::array<std::shared_ptr<const LayerMesh>, map_layer_count> layers;
+    std::array<LayerTiles, map_layer_count> layers;
     std::vector<LabelCandidate> labels;
 };
 

@@ -1,11 +1,14 @@
 #include "viewer/map/grid_layer.h"
 
+#include <cmath>
+
 #include "engine/geo/measure.h"
 #include "viewer/map/palette.h"
 
 namespace wangge::viewer {
 std::string grid_number(const std::string& code) {
-    std::string tail = code.size() > 3 ? code.substr(code.size() - 3) : code;
+    // The last three of a full code (twelve digits of the community, three of the grid); short codes are their own number.
+    std::string tail = code.size() > 6 ? code.substr(code.size() - 3) : code;
     const std::size_t first = tail.find_first_not_of('0');
     return first == std::string::npos ? tail : tail.substr(first);
 }
@@ -39,7 +42,8 @@ std::vector<LabelCandidate> grid_labels(std::span<const Grid> grids) {
                           .ink = rgba(style::paper),
                           .halo = rgba(style::grid_ink).with_opacity(0),
                           .plate = rgba(style::grid_ink),
-                          .priority = 100});
+                          .priority = 100,
+                          .room_m = std::sqrt(area_m2(grid.shape))});
     }
     return labels;
 }

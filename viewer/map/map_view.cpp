@@ -18,6 +18,7 @@ namespace {
 constexpr int settle_ms = 120;
 constexpr double fit_margin_px = 26;
 constexpr double arrow_gap_px = 95;
+constexpr double handle_gap_px = 14;
 
 }  // namespace
 
@@ -326,7 +327,8 @@ bool MapView::isShown(MapLayer layer) const {
         case MapLayer::heat: return mode_ == Mode::Heat;
         case MapLayer::routes:
         case MapLayer::stops: return mode_ == Mode::Friday;
-        case MapLayer::handles:
+        // From afar a city's handles would hide its borders.
+        case MapLayer::handles: return mode_ == Mode::Redraw && handle_gap_m_ * camera_.pixels_per_metre() >= handle_gap_px;
         case MapLayer::sketch: return mode_ == Mode::Redraw;
         case MapLayer::grid_fill: return mode_ == Mode::Redraw || (wanted && mode_ == Mode::Map);
         case MapLayer::grid_lines: return wanted || mode_ == Mode::Redraw;
@@ -364,7 +366,7 @@ void MapView::rebuild(MapLayer layer) {
     stale_.reset(i);
     upload_.set(i);
     if (!snapshot()) {
-        meshes_[i].reset();
+        meshes_[i].clear();
         return;
     }
     switch (layer) {
@@ -373,46 +375,49 @@ void MapView::rebuild(MapLayer layer) {
         case MapLayer::tickets:
             ticket_places_.clear();
             if (tickets_) ticket_places_ = ticket_places(snapshot()->community, tickets_->selected());
-            meshes_[i] = std::make_shared<const LayerMesh>(ticket_mesh(ticket_places_, origin()));
+            meshes_[i] = tiles_of(ticket_mesh(ticket_places_, origin()));
             break;
         case MapLayer::hotspots: {
             const std::vector<Hotspot> hotspots = shownHotspots();
-            meshes_[i] = std::make_shared<const LayerMesh>(hotspot_mesh(hotspots, origin()));
+            meshes_[i] = {whole_tile(hotspot_mesh(hotspots, origin()))};
             hotspot_labels_ = hotspot_labels(hotspots);
             // In Friday's plan hotspots are stops with numbers of their own.
             if (mode_ == Mode::Friday) hotspot_labels_.clear();
             break;
         }
         case MapLayer::routes:
-            meshes_[i] =
-                friday_ ? std::make_shared<const LayerMesh>(route_mesh(friday_->plan(), origin(), arrow_gap_m_, friday_->focus()))
-                        : nullptr;
+            meshes_[i] = friday_ ? LayerTiles{whole_tile(route_mesh(friday_->plan(), origin(), arrow_gap_m_, friday_->focus()))}
+                                 : LayerTiles{};
             break;
         case MapLayer::stops:
-            meshes_[i] =
-                friday_ ? std::make_shared<const LayerMesh>(stop_mesh(friday_->plan(), origin(), friday_->focus())) : nullptr;
+            meshes_[i] = friday_ ? LayerTiles{whole_tile(stop_mesh(friday_->plan(), origin(), friday_->focus()))} : LayerTiles{};
             stop_labels_ = friday_ ? stop_labels(friday_->plan(), friday_->focus()) : std::vector<LabelCandidate>();
             break;
-        case MapLayer::selection: meshes_[i] = std::make_shared<const LayerMesh>(selectionMesh()); break;
+        case MapLayer::selection: meshes_[i] = {whole_tile(selectionMesh())}; break;
         case MapLayer::handles:
-            meshes_[i] = redrawing() ? std::make_shared<const LayerMesh>(handle_mesh(*redraw_, origin())) : nullptr;
+            meshes_[i] = redrawing() ? tiles_of(handle_mesh(*redraw_, origin())) : LayerTiles{};
+            if (redrawing()) {
+                const Box& all = snapshot()->base_map->extent;
+                handle_gap_m_ =
+                    std::sqrt(all.width_m() * all.height_m() / double(std::max<std::size_t>(redraw_->handles().size(), 1)));
+            }
             break;
         case MapLayer::sketch:
-            meshes_[i] = redrawing() ? std::make_shared<const LayerMesh>(sketch_mesh(*redraw_, origin())) : nullptr;
+            meshes_[i] = redrawing() ? LayerTiles{whole_tile(sketch_mesh(*redraw_, origin()))} : LayerTiles{};
             break;
         case MapLayer::heat: break;  // a texture, made with the node
         default: meshes_[i] = snapshot()->base_map->layers[i];
     }
 }
 
-std::shared_ptr<const LayerMesh> MapView::gridMesh(MapLayer layer) {
+LayerTiles MapView::gridMesh(MapLayer layer) {
     const bool editing = mode_ == Mode::Redraw && redraw_ && redraw_->isReady();
     const std::vector<Grid>& grids = editing ? redraw_->grids() : snapshot()->community.grids;
     if (layer == MapLayer::grid_lines) {
         // Numbers need not follow the pointer: they come with the settled view, but locks are to be seen at once.
         grid_labels_ = grid_meshes_.labels(grids);
         if (editing) mark_locked(grid_labels_, *redraw_);
-        return std::make_shared<const LayerMesh>(grid_meshes_.lines(grids, origin(), mode_ == Mode::Redraw));
+        return grid_meshes_.lines(grids, origin(), mode_ == Mode::Redraw);
     }
     std::vector<Rgba> fills;
     if (editing) {
@@ -421,7 +426,7 @@ std::shared_ptr<const LayerMesh> MapView::gridMesh(MapLayer layer) {
         grid_colours_ = colour_of_grids(grids, grid_colours_);
         for (const int colour : grid_colours_) fills.push_back(rgba(style::grid_fill(colour)).with_opacity(0.42));
     }
-    return std::make_shared<const LayerMesh>(grid_meshes_.fills(grids, fills, origin()));
+    return grid_meshes_.fills(grids, fills, origin());
 }
 
 LayerMesh MapView::selectionMesh() const {

@@ -158,12 +158,13 @@ private:
     void settle();
     void takeSnapshot();
     void rebuild(MapLayer layer);
-    std::shared_ptr<const LayerMesh> gridMesh(MapLayer layer);
+    LayerTiles gridMesh(MapLayer layer);
     LayerMesh selectionMesh() const;
     std::vector<Hotspot> shownHotspots() const;
     bool isShown(MapLayer layer) const;
     double opacityOf(MapLayer layer) const;
     std::vector<const LabelCandidate*> labelCandidates() const;
+    QSGNode* heatNode() const;
     void updateLabelNode(Nodes& nodes) const;
     void hover(QPointF position);
     void click(QPointF position);
@@ -188,7 +189,7 @@ private:
     bool fit_wanted_ = true;
 
     SnapshotPtr shown_snapshot_;
-    std::array<std::shared_ptr<const LayerMesh>, map_layer_count> meshes_;
+    std::array<LayerTiles, map_layer_count> meshes_;
     std::bitset<map_layer_count> stale_;   // mesh to be made anew (GUI thread)
     std::bitset<map_layer_count> upload_;  // node to be made anew (render thread, while the GUI thread waits)
     std::vector<int> grid_colours_;
@@ -196,6 +197,7 @@ private:
     std::vector<LabelCandidate> stop_labels_;
     std::vector<LabelCandidate> hotspot_labels_;
     std::vector<TicketPlace> ticket_places_;
+    double handle_gap_m_ = 0;  // mean distance between vertices of borders
     double arrow_gap_m_ = 0;
     MapFeature selected_;
     GridMeshCache grid_meshes_;

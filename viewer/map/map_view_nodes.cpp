@@ -8,12 +8,74 @@
 #include <QSGTransformNode>
 #include <cmath>
 #include <numbers>
+#include <unordered_set>
 
 #include "viewer/map/map_materials.h"
 #include "viewer/map/map_view.h"
 #include "viewer/map/palette.h"
 
 namespace wangge::viewer {
+
+namespace {
+
+// What a width in pixels may reach beyond a tile.
+constexpr double reach_px = 40;
+
+struct TileNode : public QSGNode {
+    explicit TileNode(const LayerTile& of) : tile(of) {
+        for (QSGNode* node : {static_cast<QSGNode*>(fill_node(of.mesh->fills)), static_cast<QSGNode*>(line_node(of.mesh->lines)),
+                              static_cast<QSGNode*>(symbol_node(of.mesh->symbols))})
+            if (node) appendChildNode(node);
+    }
+    bool isSubtreeBlocked() const override { return hidden; }
+
+    LayerTile tile;
+    bool hidden = false;
+};
+
+// Nodes of tiles that are still there stay as they are.
+void renew(QSGNode& layer, const LayerTiles& tiles) {
+    std::unordered_set<const LayerMesh*> wanted;
+    for (const LayerTile& tile : tiles) wanted.insert(tile.mesh.get());
+    const auto drop = [&](QSGNode* node) {
+        layer.removeChildNode(node);
+        delete node;
+    };
+    for (QSGNode *node = layer.firstChild(), *next = nullptr; node; node = next) {
+        next = node->nextSibling();
+        const auto* tile = dynamic_cast<TileNode*>(node);
+        if (!tile || !wanted.contains(tile->tile.mesh.get())) drop(node);
+    }
+    QSGNode* at = layer.firstChild();
+    for (const LayerTile& tile : tiles) {
+        if (at && static_cast<TileNode*>(at)->tile.mesh == tile.mesh) {
+            at = at->nextSibling();
+            continue;
+        }
+        auto* made = new TileNode(tile);
+        if (at)
+            layer.insertChildNodeBefore(made, at);
+        else
+            layer.appendChildNode(made);
+    }
+    while (at) {  // came in another order
+        QSGNode* next = at->nextSibling();
+        drop(at);
+        at = next;
+    }
+}
+
+void show_seen(QSGNode& layer, const Box& seen) {
+    for (QSGNode* node = layer.firstChild(); node; node = node->nextSibling()) {
+        auto* tile = static_cast<TileNode*>(node);
+        const bool hidden = !tile->tile.box.intersects(seen);
+        if (hidden == tile->hidden) continue;
+        tile->hidden = hidden;
+        tile->markDirty(QSGNode::DirtySubtreeBlocked);
+    }
+}
+
+}  // namespace
 
 struct MapView::Nodes : public QSGNode {
     Nodes() {
@@ -54,36 +116,40 @@ QSGNode* MapView::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     QMatrix4x4 matrix(c, -s, 0, float(zero.x), -s, -c, 0, float(zero.y), 0, 0, 1, 0, 0, 0, 0, 1);
     nodes->world->setMatrix(matrix);
 
+    const Box view = camera_.visible_box();
+    const Point reach = Point{reach_px, reach_px} * camera_.metres_per_pixel();
+    const Box seen{view.low - origin() - reach, view.high - origin() + reach};
+
     for (std::size_t i = 0; i < map_layer_count; ++i) {
         QSGOpacityNode* layer = nodes->layers[i];
         const double opacity = opacityOf(MapLayer(i));
         if (layer->opacity() != opacity) layer->setOpacity(opacity);
-        if (!upload_.test(i) || opacity <= 0) continue;  // hidden layers are uploaded when they are shown
+        if (opacity <= 0) continue;  // hidden layers are uploaded when they are shown
+        if (MapLayer(i) != MapLayer::heat) {
+            if (upload_.test(i)) renew(*layer, meshes_[i]);
+            show_seen(*layer, seen);
+        } else if (upload_.test(i)) {
+            while (QSGNode* child = layer->firstChild()) {
+                layer->removeChildNode(child);
+                delete child;
+            }
+            if (QSGNode* node = heatNode()) layer->appendChildNode(node);
+        }
         upload_.reset(i);
-        while (QSGNode* child = layer->firstChild()) {
-            layer->removeChildNode(child);
-            delete child;
-        }
-        if (MapLayer(i) == MapLayer::heat) {
-            const auto raster = heat_ ? heat_->raster() : nullptr;
-            if (!raster || heat_->maximum() <= 0 || raster->values.empty()) continue;
-            const Box box = raster->frame.box();
-            const Point low = box.low - origin();
-            const Point high = box.high - origin();
-            layer->appendChildNode(heat_node(window(), packed_floats(raster->values, raster->frame.columns, raster->frame.rows),
-                                             float(low.x), float(low.y), float(high.x), float(high.y), float(heat_->maximum()),
-                                             heat_stops()));
-            continue;
-        }
-        const auto& mesh = meshes_[i];
-        if (!mesh) continue;
-        for (QSGNode* node : {static_cast<QSGNode*>(fill_node(mesh->fills)), static_cast<QSGNode*>(line_node(mesh->lines)),
-                              static_cast<QSGNode*>(symbol_node(mesh->symbols))})
-            if (node) layer->appendChildNode(node);
     }
     updateLabelNode(*nodes);
     atlas_new_ = false;
     return nodes;
+}
+
+QSGNode* MapView::heatNode() const {
+    const auto raster = heat_ ? heat_->raster() : nullptr;
+    if (!raster || heat_->maximum() <= 0 || raster->values.empty()) return nullptr;
+    const Box box = raster->frame.box();
+    const Point low = box.low - origin();
+    const Point high = box.high - origin();
+    return heat_node(window(), packed_floats(raster->values, raster->frame.columns, raster->frame.rows), float(low.x), float(low.y),
+                     float(high.x), float(high.y), float(heat_->maximum()), heat_stops());
 }
 
 void MapView::updateLabelNode(Nodes& nodes) const {
