@@ -63,9 +63,7 @@ private:
             const std::int64_t weight = weight_of(piece);
             const auto nodes = static_cast<std::uint64_t>(std::popcount(piece));
             const std::uint64_t fewest =
-                limits_.greatest > 0
-                    ? std::max<std::uint64_t>(1, static_cast<std::uint64_t>((weight + limits_.greatest - 1) / limits_.greatest))
-                    : 1;
+                limits_.greatest > 0 && weight > 0 ? static_cast<std::uint64_t>((weight - 1) / limits_.greatest) + 1 : 1;
             const std::uint64_t greatest = limits_.least > 0 ? static_cast<std::uint64_t>(weight / limits_.least) : nodes;
             if (fewest > std::min(greatest, nodes)) return false;
             least += fewest;

@@ -280,13 +280,15 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
     how.seed = options.seed;
     PlanFront found = search_plans(problem, how, progress.part(0.04, 0.85));
     front.cut_short = found.cut_short;
-    const auto stop = [&] {
-        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began;
-        if (options.seconds <= 0 || spent.count() < 0.88 * options.seconds) return false;
-        front.cut_short = true;
-        return true;
+    const auto over = [&](double share) {
+        return [&front, &options, began, share] {
+            const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began;
+            if (options.seconds <= 0 || spent.count() < share * options.seconds) return false;
+            front.cut_short = true;
+            return true;
+        };
     };
-    front.least_border_m = bounds.least_border_m(tolerances, 120, stop, progress);
+    front.least_border_m = bounds.least_border_m(tolerances, 120, over(0.88), progress);
     // The plan in force is no proposal.
     if (problem.districts == present)
         std::erase_if(found.plans,
@@ -337,7 +339,7 @@ ProposalFront propose_grids(const Community& community, const ProposeOptions& as
             std::vector<double> as_even = tolerances;
             for (std::size_t l = 0; l < as_even.size(); ++l) as_even[l] = std::max(as_even[l], proposal.figures.worst[l]);
             proposal.least_moved = bounds.least_moved(as_even);
-            proposal.least_border_m = bounds.least_border_m(as_even, 8, {}, progress);
+            proposal.least_border_m = bounds.least_border_m(as_even, 8, over(1), progress);
         }
         front.list.push_back(std::move(proposal));
     }

@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
@@ -36,7 +37,13 @@ QString preferred_language() {
 
 bool install_language(const QString& language) {
     QLocale::setDefault(QLocale(language));
-    // The translators live as long as the application.
+    // The translators live as long as the application. Qt brings the words of its own dialogs, where its package is installed.
+    for (const char* part : {"qtbase", "qtdeclarative"}) {
+        auto* own = new QTranslator(qApp);
+        if (own->load(QStringLiteral("%1_%2").arg(QLatin1String(part), language),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(own);
+    }
     auto* translator = new QTranslator(qApp);
     const bool found = translator->load(QStringLiteral(":/i18n/wangge_%1.qm").arg(language));
     if (found) QCoreApplication::installTranslator(translator);

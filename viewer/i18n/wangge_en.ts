@@ -37,6 +37,14 @@
     <context>
         <name>ExportDialog</name>
         <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
             <source>导出划法</source>
             <translation>Export the plan</translation>
         </message>
@@ -318,6 +326,14 @@
     </context>
     <context>
         <name>ImportDialog</name>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
         <message>
             <source>导入改好的划法</source>
             <translation>Import an edited plan</translation>
@@ -646,6 +662,14 @@
     <context>
         <name>OpenDialog</name>
         <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
             <source>打开项目</source>
             <translation>Open a project</translation>
         </message>
@@ -743,6 +767,14 @@
     </context>
     <context>
         <name>PrintDialog</name>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
         <message>
             <source>打印挂图</source>
             <translation>Print the wall map</translation>
@@ -1554,6 +1586,10 @@
         <message>
             <source>%L1 m²</source>
             <translation>%L1 m²</translation>
+        </message>
+        <message>
+            <source>不足 1 m²</source>
+            <translation>under 1 m²</translation>
         </message>
         <message>
             <source>%L1 公顷</source>

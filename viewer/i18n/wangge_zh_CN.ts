@@ -37,6 +37,14 @@
     <context>
         <name>ExportDialog</name>
         <message>
+            <source>保存</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>导出划法</source>
             <translation>导出划法</translation>
         </message>
@@ -318,6 +326,14 @@
     </context>
     <context>
         <name>ImportDialog</name>
+        <message>
+            <source>打开</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
         <message>
             <source>导入改好的划法</source>
             <translation>导入改好的划法</translation>
@@ -646,6 +662,14 @@
     <context>
         <name>OpenDialog</name>
         <message>
+            <source>打开</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>打开项目</source>
             <translation>打开项目</translation>
         </message>
@@ -743,6 +767,14 @@
     </context>
     <context>
         <name>PrintDialog</name>
+        <message>
+            <source>保存</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
         <message>
             <source>打印挂图</source>
             <translation>打印挂图</translation>
@@ -1554,6 +1586,10 @@
         <message>
             <source>%L1 m²</source>
             <translation>%L1 m²</translation>
+        </message>
+        <message>
+            <source>不足 1 m²</source>
+            <translation>不足 1 m²</translation>
         </message>
         <message>
             <source>%L1 公顷</source>

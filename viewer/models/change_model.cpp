@@ -30,6 +30,7 @@ QVariant ChangeModel::data(const QModelIndex& index, int role) const {
         case Role::buildings: return int(moved.buildings);
         case Role::tickets: return int(moved.tickets);
         case Role::areaText:
+            if (moved.area_m2 < 1) return tr("不足 1 m²");
             return moved.area_m2 < 1e4 ? tr("%L1 m²").arg(moved.area_m2, 0, 'f', 0)
                                        : tr("%L1 公顷").arg(moved.area_m2 / 1e4, 0, 'f', 2);
         case Role::x: return (box.low.x + box.high.x) / 2;

@@ -11,6 +11,8 @@ FileDialog {
     }
     title: qsTr("导出划法")
     fileMode: FileDialog.SaveFile
+    acceptLabel: qsTr("保存")
+    rejectLabel: qsTr("取消")
     defaultSuffix: ["gpkg", "geojson", "shp", "kml", "dxf"][selectedNameFilter.index] ?? "gpkg"
     nameFilters: ["GeoPackage (*.gpkg)", "GeoJSON (*.geojson)", qsTr("Shapefile，GBK (*.shp)"), "KML (*.kml)", "DXF (*.dxf)"]
     onAccepted: dialog.picked(row, selectedFile)

@@ -33,7 +33,7 @@ Popup {
     padding: 22
     modal: true
     focus: true
-    closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
+    closePolicy: Popup.CloseOnEscape  // a click beside it must not lose what was typed
     onClosed: grid = -1
     background: Rectangle {
         radius: 8

@@ -14,7 +14,7 @@ Popup {
     padding: 22
     modal: true
     focus: true
-    closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
+    closePolicy: Popup.CloseOnEscape  // a click beside it must not lose what was typed
     readonly property string dateFault: session.dateProblem(dateField.text)
     readonly property bool complete: nameField.text.trim().length > 0 && dateFault.length === 0 && !session.saving
     property string fault: ""
