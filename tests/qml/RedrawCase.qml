@@ -104,7 +104,19 @@ TestCase {
     function click(name) {
         const button = bench.item(window, name)
         verify(button && button.enabled, name)
+        still(button)
         mouseClick(button)
+    }
+    // What has only just come into view is laid out in the next frame: a click waits until it stands where it will stay.
+    function still(item) {
+        let seen = null
+        tryVerify(() => {
+            waitForRendering(item, 50)
+            const now = item.mapToItem(null, 0, 0)
+            const same = seen !== null && item.width > 0 && Math.abs(now.x - seen.x) + Math.abs(now.y - seen.y) < 0.5
+            seen = now
+            return same
+        }, 3000)
     }
     function opened(name) {
         const sheet = findChild(window, name)

@@ -167,15 +167,7 @@ RedrawCase {
         choose(Qt.Key_K, RedrawSession.Locks)
         if (data.mouse) {
             const kinds = findChild(window, "lockKinds")
-            // It has only just come into view: the click waits until it stands where it will stay.
-            let seen = null
-            tryVerify(() => {
-                const now = kinds.mapToItem(null, 0, 0)
-                const still = seen !== null && kinds.width > 0 && Math.abs(now.x - seen.x) + Math.abs(now.y - seen.y) < 0.5
-                seen = now
-                return still
-            }, 3000)
-            settle()
+            still(kinds)
             mouseClick(kinds, kinds.width * 0.75, 10)
         } else {
             keyClick(Qt.Key_K)
