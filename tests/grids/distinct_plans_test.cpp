@@ -48,6 +48,23 @@ TEST(DistinctPlans, ApartIsADistanceOfPlansWhateverTheirNames) {
     }
 }
 
+TEST(DistinctPlans, FarOffPlansGoOnlyWhereTwoAreWithin) {
+    const SearchProblem p = board();
+    std::vector<FoundPlan> plans;
+    for (std::uint64_t i = 0; i < 6; ++i) {
+        plans.push_back(scored(p, grow_plan(p.graph, 4, 500 + i)));
+        plans.back().score.imbalance = i < 2 ? 0.9 : i < 4 ? 1.4 : 6.0;
+    }
+    const auto imbalances = [](const std::vector<FoundPlan>& of) {
+        std::vector<double> all;
+        for (const FoundPlan& f : of) all.push_back(f.score.imbalance);
+        return all;
+    };
+    EXPECT_THAT(imbalances(detail::distinct_plans(plans, p, 6)), testing::ElementsAre(0.9, 0.9, 1.4, 1.4));
+    plans[1].score.imbalance = 1.2;
+    EXPECT_EQ(detail::distinct_plans(plans, p, 6).size(), 6U) << "with one plan within there is too little to choose from";
+}
+
 TEST(DistinctPlans, KeepOneOfTwinsAndTheBestOfEachKind) {
     const SearchProblem p = board();
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {

@@ -64,6 +64,20 @@ TEST(RedrawTool, OneStrokeIsALineOfTwoPoints) {
     }
 }
 
+TEST(RedrawTool, AStrokeTakesThePlaceOfARefusedOneAndAClickGoesOnWithIt) {
+    RedrawTool tool = tool_of(ToolKind::split);
+    tool.press(a);
+    EXPECT_TRUE(tool.release(b, true));  // refused: done() is not called
+    tool.press(c);
+    EXPECT_EQ(tool.lineTo(d), (Line{c, d})) << "what is shown is the new stroke";
+    EXPECT_EQ(tool.release(d, true).line, (Line{c, d}));
+    click(tool, a);
+    EXPECT_EQ(tool.line(), (Line{c, d, a}));
+    tool.press(b);
+    tool.release(c, true);
+    EXPECT_EQ(tool.line(), (Line{c, d, a, c})) << "a line of clicks is not thrown away";
+}
+
 TEST(RedrawTool, ClicksAddVerticesAndEnterEndsTheLine) {
     RedrawTool tool = tool_of(ToolKind::split);
     EXPECT_FALSE(tool.finish()) << "no line yet";

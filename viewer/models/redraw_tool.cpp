@@ -42,7 +42,7 @@ bool RedrawTool::holding() const {
 
 Line RedrawTool::lineTo(Point at) const {
     Line line = line_;
-    if (pressed_ && line.empty() && pressed_at_ && draws()) line.push_back(*pressed_at_);
+    if (pressed_ && (line.empty() || stroke_) && pressed_at_ && draws()) line = {*pressed_at_};
     if (line.empty() || line.back() != at) line.push_back(at);
     return line;
 }
@@ -88,8 +88,9 @@ ToolAct RedrawTool::release(Point at, bool moved) {
         return {Kind::look, at};
     }
     if (draws()) {
-        if (moved && line_.empty() && pressed_at_) {
+        if (moved && (line_.empty() || stroke_) && pressed_at_) {
             line_ = {*pressed_at_, at};
+            stroke_ = true;
             return finish();
         }
         return click(at);
@@ -100,6 +101,7 @@ ToolAct RedrawTool::release(Point at, bool moved) {
 ToolAct RedrawTool::click(Point at) {
     if (draws()) {
         if (line_.empty() || line_.back() != at) line_.push_back(at);
+        stroke_ = false;
         return {Kind::look, at};
     }
     if (kind_ == ToolKind::merge) {
@@ -139,6 +141,7 @@ ToolAct RedrawTool::escape() {
     }
     if (!line_.empty()) {
         line_.pop_back();
+        stroke_ = false;
         return {Kind::look, pointer_.value_or(Point{})};
     }
     if (first_) {
@@ -155,6 +158,7 @@ void RedrawTool::not_held() {
 
 void RedrawTool::done() {
     line_.clear();
+    stroke_ = false;
     first_.reset();
     held_ = false;
 }

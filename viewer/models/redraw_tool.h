@@ -81,6 +81,7 @@ private:
 
     ToolKind kind_ = ToolKind::move;
     Line line_;
+    bool stroke_ = false;  // the line is one stroke that was refused: the next stroke takes its place, a click goes on with it
     std::optional<Point> first_, pointer_;
     bool pressed_ = false, taken_ = false, held_ = false;
     std::optional<Point> pressed_at_;

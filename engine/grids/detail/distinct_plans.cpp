@@ -35,6 +35,10 @@ std::vector<FoundPlan> distinct_plans(std::vector<FoundPlan> plans, const Search
         if (std::all_of(kept.begin(), kept.end(), [&](std::size_t k) { return distance[i * n + k] >= least_apart; }))
             kept.push_back(i);
 
+    const auto imbalance = [&](std::size_t i) { return plans[i].score.imbalance; };
+    if (std::count_if(kept.begin(), kept.end(), [&](std::size_t i) { return imbalance(i) <= 1; }) >= 2)
+        std::erase_if(kept, [&](std::size_t i) { return imbalance(i) > 1.5; });
+
     const auto best = [&](const auto& cost) {
         return *std::min_element(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) {
             return std::tuple(plans[a].score.imbalance > 1, cost(plans[a].score)) <
