@@ -244,7 +244,9 @@ TEST_P(TurnedBoards, KeepAreaAndCourseOfTheOutlineThroughAnyHistory) {
             } else {
                 random_edit(editor, random, site, counts);
             }
-            ASSERT_EQ(doubled_area_of(editor.partition()), area) << "session " << session << ", edit " << i << " " << (editor.history_position() > 0 ? name_of(editor.history_kind(editor.history_position() - 1)) : "start");
+            ASSERT_EQ(doubled_area_of(editor.partition()), area)
+                << "session " << session << ", edit " << i << " "
+                << (editor.history_position() > 0 ? name_of(editor.history_kind(editor.history_position() - 1)) : "start");
             if (i % 20 == 0) {
                 ASSERT_THAT(faults_of(editor.partition()), ::testing::IsEmpty()) << "edit " << i;
             }
