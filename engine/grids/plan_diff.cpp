@@ -116,7 +116,9 @@ private:
         for (Polygon& polygon : land) {
             const double area = frame_.geodesic_area_m2(polygon);
             const MultiPolygon alone{std::move(polygon)};
-            if (2 * area_m2(alone) < options_.sliver_width_m * perimeter_m(alone)) {
+            // Of the outline to millimetres.
+            const bool rounding = options_.sliver_width_m > 0 && (from.empty() || to.empty()) && area < 1;
+            if (rounding || 2 * area_m2(alone) < options_.sliver_width_m * perimeter_m(alone)) {
                 diff_.sliver_area_m2 += area;
                 continue;
             }

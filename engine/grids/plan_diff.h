@@ -11,7 +11,8 @@
 // of geo/overlay.h, areas are geodesic. A building (with its residents, households and entrances) counts where its label point
 // lies, a ticket where its location lies, as everywhere in this room; both are asked of the polygons, not of the overlay, so
 // that a sum of people does not depend on a sliver. Pieces of land narrower than `sliver_width_m` on average are no move: they are
-// what a file format rounds away, summed in `sliver_area_m2`.
+// what a file format rounds away, summed in `sliver_area_m2`; so are pieces under 1 m² that leave or join every grid, for the
+// outline of the jurisdiction does not move.
 //
 // Errors: bad_input when a shape is not valid or a code is given twice. Cost: the overlay of grids whose shape changed with those
 // around them, and O(log grids) a building and ticket. The same for any number of threads.

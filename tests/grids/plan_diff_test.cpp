@@ -171,6 +171,17 @@ TEST(PlanDiff, WhatAFileRoundsAwayIsNoChange) {
     EXPECT_FALSE(diff_plans(c, c.grids, after, exact).moved.empty());
 }
 
+TEST(PlanDiff, AnOutlineThatIsRoundedToMillimetresIsNoChange) {
+    const Community c = two_grids();
+    std::vector<Grid> after = c.grids;
+    after[0].shape = {{{on(0, 0), on(50, -0.015), on(100, 0), on(100, 100), on(0, 100)}, {}}};
+    const PlanDiff diff = diff_plans(c, c.grids, after);
+    EXPECT_TRUE(diff.moved.empty());
+    EXPECT_NEAR(diff.sliver_area_m2, 0.75, 0.01);
+    after[0].shape = {{{on(0, 0), on(50, -0.15), on(100, 0), on(100, 100), on(0, 100)}, {}}};
+    EXPECT_EQ(diff_plans(c, c.grids, after).moved.size(), 1U) << "7 square metres are";
+}
+
 TEST(PlanDiff, ACodeGivenTwiceIsRefused) {
     const Community c = two_grids();
     std::vector<Grid> after = c.grids;

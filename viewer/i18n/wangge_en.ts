@@ -799,6 +799,14 @@
     <context>
         <name>PrintSheet</name>
         <message>
+            <source>网格调整通知</source>
+            <translation>grid-change-notice</translation>
+        </message>
+        <message>
+            <source>网格示意图</source>
+            <translation>grid-map</translation>
+        </message>
+        <message>
             <source>打印</source>
             <translation>Print</translation>
         </message>

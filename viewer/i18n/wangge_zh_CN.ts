@@ -799,6 +799,14 @@
     <context>
         <name>PrintSheet</name>
         <message>
+            <source>网格调整通知</source>
+            <translation>网格调整通知</translation>
+        </message>
+        <message>
+            <source>网格示意图</source>
+            <translation>网格示意图</translation>
+        </message>
+        <message>
             <source>打印</source>
             <translation>打印</translation>
         </message>

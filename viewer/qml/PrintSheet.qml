@@ -36,6 +36,7 @@ Popup {
         id: dialog
         notice: sheet.kind === 1
         currentFolder: sheet.printer.folder
+        selectedFile: sheet.printer.folder + "/" + (notice ? qsTr("网格调整通知") : qsTr("网格示意图")) + ".pdf"
         onPicked: (file) => sheet.print(file)
     }
     ColumnLayout {
