@@ -1,8 +1,8 @@
 #include "viewer/map/layer_tiles.h"
 
 #include <cmath>
-#include <limits>
 #include <map>
+#include <unordered_map>
 
 namespace wangge::viewer {
 namespace {
@@ -30,32 +30,19 @@ void cut(LayerTiles& tiles, Mesh<Vertex>&& mesh, Mesh<Vertex> LayerMesh::*kind) 
         tiles.push_back(whole_tile(std::move(made)));
     };
     if (mesh.indices.size() <= large) return put(std::move(mesh));
-    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
     struct Part {
         Mesh<Vertex> mesh;
-        std::map<std::uint32_t, std::uint32_t> place;  // of a vertex of the whole
+        std::unordered_map<std::uint32_t, std::uint32_t> place;  // of a vertex of the whole
     };
     std::map<std::pair<long, long>, Part> parts;
-    // The vertices of one feature follow each other, so most lie in one square.
-    std::vector<std::uint32_t> place(mesh.vertices.size(), none);
-    std::vector<const Part*> owner(mesh.vertices.size());
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const Vertex& first = mesh.vertices[mesh.indices[i]];
         Part& part = parts[{std::lround(std::floor(first.x / side_m)), std::lround(std::floor(first.y / side_m))}];
         for (std::size_t c = i; c < i + 3; ++c) {
             const std::uint32_t v = mesh.indices[c];
-            if (!owner[v]) {
-                owner[v] = &part;
-                place[v] = std::uint32_t(part.mesh.vertices.size());
-                part.mesh.vertices.push_back(mesh.vertices[v]);
-            }
-            std::uint32_t at = place[v];
-            if (owner[v] != &part) {
-                const auto [found, is_new] = part.place.try_emplace(v, std::uint32_t(part.mesh.vertices.size()));
-                if (is_new) part.mesh.vertices.push_back(mesh.vertices[v]);
-                at = found->second;
-            }
-            part.mesh.indices.push_back(at);
+            const auto [found, is_new] = part.place.try_emplace(v, std::uint32_t(part.mesh.vertices.size()));
+            if (is_new) part.mesh.vertices.push_back(mesh.vertices[v]);
+            part.mesh.indices.push_back(found->second);
         }
     }
     for (auto& [square, part] : parts) put(std::move(part.mesh));

@@ -54,18 +54,19 @@ TradeOffPlot::Axis TradeOffPlot::axis_over(double least, double most) {
     return {low, std::max(std::ceil((most + 0.1 * span) / step), std::floor(low / step) + 2) * step, step};
 }
 
-TradeOffPlot::Axis TradeOffPlot::changeAxis() const {
-    double least = 1, most = 0;
+TradeOffPlot::Axis TradeOffPlot::axis_of(double (*figure)(const ProposalFigures&)) const {
+    double least = std::numeric_limits<double>::infinity(), most = 0;
     for (const Proposal& p : proposals_->front().list)
-        least = std::min(least, p.figures.moved_share), most = std::max(most, p.figures.moved_share);
+        least = std::min(least, figure(p.figures)), most = std::max(most, figure(p.figures));
     return axis_over(std::min(least, most), most);
 }
 
+TradeOffPlot::Axis TradeOffPlot::changeAxis() const {
+    return axis_of([](const ProposalFigures& figures) { return figures.moved_share; });
+}
+
 TradeOffPlot::Axis TradeOffPlot::unevenAxis() const {
-    double least = std::numeric_limits<double>::infinity(), most = 0;
-    for (const Proposal& p : proposals_->front().list)
-        least = std::min(least, uneven_of(p.figures)), most = std::max(most, uneven_of(p.figures));
-    return axis_over(std::min(least, most), most);
+    return axis_of(uneven_of);
 }
 
 QPointF TradeOffPlot::place(double change, double uneven) const {

@@ -49,6 +49,7 @@ private:
         bool holds(double share) const { return share >= low && share <= high; }
     };
     static Axis axis_over(double least, double most);
+    Axis axis_of(double (*figure)(const ProposalFigures&)) const;
     Axis changeAxis() const;
     Axis unevenAxis() const;
     QPointF place(double change, double uneven) const;
